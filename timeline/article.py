@@ -1,0 +1,199 @@
+"""An article as it was read: its text, its title, and the publication date it states.
+
+The stated publication date is what all relative expressions are counted from. It is never assumed: it comes from the
+metadata, from a line of the text that is nothing but a date, or from the reader.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import IO, Literal
+
+from timeline.passages import Passage, blocks, split
+
+StatedBy = Literal["text", "metadata", "reader"]
+
+LARGEST_FILE = 50_000_000
+"""Bytes; a larger file is refused before it is read."""
+
+_LONGEST_DATE_LINE = 60
+_LINES_BEFORE_THE_TEXT = 4
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_NUMERIC_DATE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?![\d-])")
+_DATE_LABEL = re.compile(r"(?:published|posted|updated|last\s+updated|date|dated)(?:\s+on)?\s*:?\s+", re.IGNORECASE)
+
+
+class ReadingError(ValueError):
+    """An article or a date cannot be read; the message says what is wrong and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """The publication date as stated: the day, by whom, the words, and what is uncertain about reading them."""
+
+    day: date
+    by: StatedBy
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What was read. `passages` are offsets into `text`, which is exactly as given."""
+
+    id: str
+    text: str
+    passages: tuple[Passage, ...]
+    stated: StatedDate | None = None
+    title: str = ""
+    url: str = ""
+    source: str = ""
+
+    @property
+    def published(self) -> date | None:
+        """The stated publication date, None when nobody stated one."""
+        return self.stated.day if self.stated else None
+
+    def published_on(self, day: date) -> "Article":
+        """Return the same article with the publication date that the reader gives."""
+        return replace(self, stated=StatedDate(day, "reader", day.isoformat()))
+
+
+def read_text(
+    text: str, *, id: str = "pasted", published: str | date | None = None, title: str = "", url: str = "", source: str = ""
+) -> Article:
+    """Read an article from its text; `published` outranks a date line in the text.
+
+    Raises ReadingError for a text without words, one that is not text, and a `published` that is no date.
+    """
+    if not text.strip():
+        raise ReadingError("The article is empty. Paste its text, or open a file that holds it.")
+    if text.count("\0") > 0:
+        raise ReadingError("This is not text but binary data. Save the article as a plain text file (.txt) and open that.")
+    line = _date_line(text)
+    stated = line[1] if line else None
+    if isinstance(published, date):
+        stated = StatedDate(published, "metadata", published.isoformat())
+    elif published is not None:
+        stated = replace(read_date(published), by="metadata")
+    return Article(id, text, split(text, line[0] if line else None), stated, title, url, source)
+
+
+def read_file(path: str | Path, *, published: str | date | None = None) -> Article:
+    """Read an article from a UTF-8 text file; its name without ending is the article's id.
+
+    Raises ReadingError for a file that is missing, too large, binary or in another encoding.
+    """
+    path = Path(path)
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise ReadingError(f"{path.name} is larger than {LARGEST_FILE // 1_000_000} MB. Save the article alone as text.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise ReadingError(f"{path}: {error.strerror}.") from error
+    return read_text(decode(data, path.name), id=path.stem, published=published)
+
+
+def read_lines(lines: IO[bytes], *, name: str, published: str | date | None = None) -> Iterator[Article | ReadingError]:
+    """Read a stream of JSON lines, one article a line: `{"id", "published", "title"?, "text", "url"?}`.
+
+    A line that cannot be read is yielded as the error that says why, and the following ones are still read.
+    `published` is for the lines that state no date of their own.
+    """
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield _read_record(json.loads(decode(line, name)), number, published)
+        except (ReadingError, json.JSONDecodeError) as error:
+            yield ReadingError(f"{name}, line {number}: {error}")
+
+
+def decode(data: bytes, name: str) -> str:
+    """Decode UTF-8 (or UTF-16 with its mark) to the text exactly as given, newlines included.
+
+    Raises ReadingError for binary data and for other encodings.
+    """
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if b"\0" in data:
+            raise ReadingError(f"{name} is not text but binary data. Save the article as a plain text file (.txt).") from error
+        raise ReadingError(
+            f"{name} is not in UTF-8 (byte {error.start} is {data[error.start]:#04x}). "
+            "Open it in an editor and save it as UTF-8, or paste its text."
+        ) from error
+
+
+def read_date(text: str) -> StatedDate:
+    """Read a publication date in words or digits, in any language dateparser knows.
+
+    Raises ReadingError when the words are no calendar date with day, month and year.
+    """
+    words = _DATE_LABEL.sub("", text.strip(), count=1)
+    day = _parse_date(words)
+    if day is None:
+        raise ReadingError(f'"{text.strip()[:80]}" is not a date with day, month and year. Write it like 2022-01-18 or 18 January 2022.')
+    return StatedDate(day, "reader", text.strip(), _doubt(words, day))
+
+
+def _parse_date(words: str) -> date | None:
+    if iso := _ISO_DATE.match(words):
+        try:
+            return date(*map(int, iso.groups()))
+        except ValueError:
+            return None
+    import dateparser  # slow to import, and most articles state their date in metadata
+
+    found = dateparser.parse(
+        words, settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"], "RETURN_AS_TIMEZONE_AWARE": False}
+    )
+    return found.date() if found else None
+
+
+def _doubt(words: str, day: date) -> str:
+    """Say which other date a purely numeric one could mean."""
+    numeric = _NUMERIC_DATE.search(words)
+    if not numeric:
+        return ""
+    first, second, year = int(numeric[1]), int(numeric[3]), int(numeric[4])
+    if first == second or max(first, second) > 12:
+        return ""
+    other = date(year, first, second) if (day.day, day.month) == (first, second) else date(year, second, first)
+    return f'"{numeric[0]}" is read as {day.day} {day:%B %Y}; it could also mean {other.day} {other:%B %Y}.'
+
+
+def _date_line(text: str) -> tuple[tuple[int, int], StatedDate] | None:
+    """Find the line above the article's first paragraph that is nothing but a date."""
+    for start, end in _first_blocks(text):
+        words = text[start:end]
+        if len(words) <= _LONGEST_DATE_LINE and _YEAR.search(words):
+            try:
+                return (start, end), replace(read_date(words), by="text")
+            except ReadingError:
+                continue
+    return None
+
+
+def _first_blocks(text: str) -> Iterator[tuple[int, int]]:
+    for (start, end), _ in zip(blocks(text), range(_LINES_BEFORE_THE_TEXT), strict=False):
+        if end - start > _LONGEST_DATE_LINE * 3:
+            return
+        yield start, end
+
+
+def _read_record(record: object, number: int, published: str | date | None) -> Article:
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+        raise ReadingError('an article needs a "text". Write one JSON object a line: {"id", "published", "text"}.')
+    return read_text(
+        record["text"],
+        id=str(record.get("id", number)),
+        published=record.get("published") or published,
+        title=str(record.get("title") or ""),
+        url=str(record.get("url") or ""),
+    )

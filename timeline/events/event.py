@@ -1,0 +1,62 @@
+"""The value types of an event: what happened or is planned, when, and who took part."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.dates.expression import DateExpression
+
+Kind = Literal["call", "talks", "event"]
+Status = Literal["happened", "ongoing", "planned", "cancelled", "denied"]
+ActorType = Literal["person", "organisation", "state"]
+Category = Literal[
+    "call", "talks", "statement", "demand-or-warning", "agreement", "sanction", "military", "violence", "protest",
+    "disaster", "politics", "legal", "business", "science", "culture", "other",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The trigger word or words of one telling of an event; character offsets into the article's text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, organisation or state that takes part, by its canonical name.
+
+    aliases  the other ways the article writes it
+    country  the state it belongs to or acts for, where the text tells
+    role     what the text calls it: "Russian President", "Kremlin assistant"
+    """
+
+    name: str
+    type: ActorType
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event, however often the article tells it.
+
+    when         TIMEX3 value or a range `A/B`, either side open (`2014/`); `PAST_REF` and the like where no date is told
+    sentence     offsets of the sentence that tells it best
+    expression   the date expression that dates it, None where the time is carried on from another sentence's event
+    explanation  one plain sentence or two: why this time, and why several mentions are one event
+    """
+
+    id: str
+    kind: Kind
+    category: Category
+    when: str
+    status: Status
+    title: str
+    actors: tuple[Actor, ...]
+    mentions: tuple[Mention, ...]
+    sentence: tuple[int, int]
+    expression: DateExpression | None
+    explanation: str
