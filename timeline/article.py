@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import IO, Literal
 
-from timeline.passages import Passage, blocks, split
+from timeline.passages import Passage, lines_of, role_of, split
 
 StatedBy = Literal["text", "metadata", "reader"]
 
@@ -20,7 +21,7 @@ LARGEST_FILE = 50_000_000
 """Bytes; a larger file is refused before it is read."""
 
 _LONGEST_DATE_LINE = 60
-_LINES_BEFORE_THE_TEXT = 4
+_LINES_ABOVE_THE_TEXT = 5
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NUMERIC_DATE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?![\d-])")
@@ -64,7 +65,13 @@ class Article:
 
 
 def read_text(
-    text: str, *, id: str = "pasted", published: str | date | None = None, title: str = "", url: str = "", source: str = ""
+    text: str,
+    *,
+    id: str = "pasted",
+    published: str | date | None = None,
+    title: str = "",
+    url: str = "",
+    source: str = "",
 ) -> Article:
     """Read an article from its text; `published` outranks a date line in the text.
 
@@ -73,14 +80,17 @@ def read_text(
     if not text.strip():
         raise ReadingError("The article is empty. Paste its text, or open a file that holds it.")
     if text.count("\0") > 0:
-        raise ReadingError("This is not text but binary data. Save the article as a plain text file (.txt) and open that.")
+        raise ReadingError(
+            "This is not text but binary data. Save the article as a plain text file (.txt) and open that."
+        )
     line = _date_line(text)
     stated = line[1] if line else None
     if isinstance(published, date):
         stated = StatedDate(published, "metadata", published.isoformat())
     elif published is not None:
         stated = replace(read_date(published), by="metadata")
-    return Article(id, text, split(text, line[0] if line else None), stated, title, url, source)
+    passages = split(text, line[0] if line else None)
+    return Article(id, text, passages, stated, title or _headline(text, passages), url, source)
 
 
 def read_file(path: str | Path, *, published: str | date | None = None) -> Article:
@@ -91,7 +101,9 @@ def read_file(path: str | Path, *, published: str | date | None = None) -> Artic
     path = Path(path)
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise ReadingError(f"{path.name} is larger than {LARGEST_FILE // 1_000_000} MB. Save the article alone as text.")
+            raise ReadingError(
+                f"{path.name} is larger than {LARGEST_FILE // 1_000_000} MB. Save the article alone as text."
+            )
         data = path.read_bytes()
     except OSError as error:
         raise ReadingError(f"{path}: {error.strerror}.") from error
@@ -123,7 +135,9 @@ def decode(data: bytes, name: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         if b"\0" in data:
-            raise ReadingError(f"{name} is not text but binary data. Save the article as a plain text file (.txt).") from error
+            raise ReadingError(
+                f"{name} is not text but binary data. Save the article as a plain text file (.txt)."
+            ) from error
         raise ReadingError(
             f"{name} is not in UTF-8 (byte {error.start} is {data[error.start]:#04x}). "
             "Open it in an editor and save it as UTF-8, or paste its text."
@@ -138,7 +152,10 @@ def read_date(text: str) -> StatedDate:
     words = _DATE_LABEL.sub("", text.strip(), count=1)
     day = _parse_date(words)
     if day is None:
-        raise ReadingError(f'"{text.strip()[:80]}" is not a date with day, month and year. Write it like 2022-01-18 or 18 January 2022.')
+        raise ReadingError(
+            f'"{text.strip()[:80]}" is not a date with day, month and year. '
+            "Write it like 2022-01-18 or 18 January 2022."
+        )
     return StatedDate(day, "reader", text.strip(), _doubt(words, day))
 
 
@@ -151,7 +168,12 @@ def _parse_date(words: str) -> date | None:
     import dateparser  # slow to import, and most articles state their date in metadata
 
     found = dateparser.parse(
-        words, settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"], "RETURN_AS_TIMEZONE_AWARE": False}
+        words,
+        settings={
+            "REQUIRE_PARTS": ["day", "month", "year"],
+            "PARSERS": ["absolute-time"],
+            "RETURN_AS_TIMEZONE_AWARE": False,
+        },
     )
     return found.date() if found else None
 
@@ -169,8 +191,8 @@ def _doubt(words: str, day: date) -> str:
 
 
 def _date_line(text: str) -> tuple[tuple[int, int], StatedDate] | None:
-    """Find the line above the article's first paragraph that is nothing but a date."""
-    for start, end in _first_blocks(text):
+    """Find the line above the article's first sentence that is nothing but a date."""
+    for start, end in _lines_above_the_text(text):
         words = text[start:end]
         if len(words) <= _LONGEST_DATE_LINE and _YEAR.search(words):
             try:
@@ -180,11 +202,17 @@ def _date_line(text: str) -> tuple[tuple[int, int], StatedDate] | None:
     return None
 
 
-def _first_blocks(text: str) -> Iterator[tuple[int, int]]:
-    for (start, end), _ in zip(blocks(text), range(_LINES_BEFORE_THE_TEXT), strict=False):
-        if end - start > _LONGEST_DATE_LINE * 3:
-            return
+def _lines_above_the_text(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in islice(lines_of(text, 0, len(text)), _LINES_ABOVE_THE_TEXT):
         yield start, end
+        if role_of(text, start, end) == "paragraph":
+            return
+
+
+def _headline(text: str, passages: tuple[Passage, ...]) -> str:
+    """Return the first heading when it stands above the first paragraph."""
+    first = next((passage for passage in passages if passage.role != "date line"), None)
+    return " ".join(text[first.start : first.end].split()) if first and first.role == "heading" else ""
 
 
 def _read_record(record: object, number: int, published: str | date | None) -> Article:

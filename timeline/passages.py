@@ -5,8 +5,8 @@ run into the paragraph below it.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Role = Literal["date line", "heading", "paragraph", "furniture"]
@@ -17,11 +17,11 @@ HARD_WRAP = 120
 LONGEST_HEADING = 120
 """A block longer than this many characters is a paragraph even without a full stop at its end."""
 
-_BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
-_LINE = re.compile(r"[^\n]*\S")
+_BLOCK = re.compile(r"\S[^\n]*+(?:\n(?![^\S\n]*+(?:\n|\Z))[^\n]*+)*+")
+_LINE = re.compile(r"\S[^\n]*(?<=\S)")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,]['\"’”)\]]*\s*\Z")
 
-# Lines that blog and news systems put around an article. Each pattern must match the whole block.
+# Lines that blog and news systems put below an article. Each pattern must match the whole block.
 _FURNITURE = re.compile(
     r"""(?:
         source(?:\s+links?)?(?:\s*:\s*\S.*)?
@@ -54,32 +54,42 @@ class Passage:
 
 def split(text: str, date_line: tuple[int, int] | None = None) -> tuple[Passage, ...]:
     """Cut `text` into passages, in order; `date_line` is where the text states its publication date, if it does."""
-    passages = [Passage(start, end, _role(text, start, end, date_line)) for start, end in blocks(text)]
-    tail = _first_of_trailing_furniture(text, passages)
-    return (*passages[:tail], *(Passage(p.start, p.end, "furniture") for p in passages[tail:]))
+    if date_line is None:
+        return _mark_trailing_furniture(text, _passages(text, 0, len(text)))
+    above = _passages(text, 0, date_line[0])
+    below = _passages(text, date_line[1], len(text))
+    return _mark_trailing_furniture(text, [*above, Passage(*date_line, "date line"), *below])
 
 
-def blocks(text: str) -> Iterator[tuple[int, int]]:
+def blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the offsets of the blocks between blank lines; a block of unwrapped lines counts line by line."""
-    for block in _BLOCK.finditer(text):
-        start, end = block.start(), block.start() + len(block.group().rstrip())
-        lines = [(line.start(), line.end()) for line in _LINE.finditer(text, start, end)]
+    for block in _BLOCK.finditer(text, start, end):
+        lines = list(lines_of(text, block.start(), block.end()))
         if any(stop - begin > HARD_WRAP for begin, stop in lines):
             yield from lines
         else:
-            yield start, end
+            yield lines[0][0], lines[-1][1]
 
 
-def _role(text: str, start: int, end: int, date_line: tuple[int, int] | None) -> Role:
-    if date_line is not None and start <= date_line[0] and date_line[1] <= end:
-        return "date line"
+def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the lines that are not blank, without the white space around them."""
+    for line in _LINE.finditer(text, start, end):
+        yield line.span()
+
+
+def _passages(text: str, start: int, end: int) -> list[Passage]:
+    return [Passage(*block, role_of(text, *block)) for block in blocks(text, start, end)]
+
+
+def role_of(text: str, start: int, end: int) -> Role:
+    """Tell a heading (short, no full stop) from a paragraph."""
     if end - start > LONGEST_HEADING or _ENDS_SENTENCE.search(text, start, end):
         return "paragraph"
     return "heading"
 
 
-def _first_of_trailing_furniture(text: str, passages: list[Passage]) -> int:
-    """Return the index from which on all passages are furniture: the first such line after the last paragraph."""
+def _mark_trailing_furniture(text: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Call everything furniture from the first line of page furniture below the last paragraph on."""
     tail = len(passages)
     for index in range(len(passages) - 1, -1, -1):
         passage = passages[index]
@@ -87,4 +97,4 @@ def _first_of_trailing_furniture(text: str, passages: list[Passage]) -> int:
             tail = index
         elif passage.role != "heading":
             break
-    return tail
+    return (*passages[:tail], *(replace(passage, role="furniture") for passage in passages[tail:]))

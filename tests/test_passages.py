@@ -1,0 +1,61 @@
+"""Where an article's text is cut, and what each piece is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.passages import split
+
+SENTENCE = "The minister resigned on Monday after a long dispute about the budget with the two other parties."
+
+
+def roles(text: str) -> list[str]:
+    return [passage.role for passage in split(text)]
+
+
+def pieces(text: str) -> list[str]:
+    return [text[passage.start : passage.end] for passage in split(text)]
+
+
+def test_blank_lines_separate_passages():
+    assert pieces(f"A heading\n\n{SENTENCE}\n \t\n{SENTENCE}") == ["A heading", SENTENCE, SENTENCE]
+
+
+def test_a_heading_is_a_short_block_without_a_full_stop():
+    assert roles(f"Talks next month\n\n{SENTENCE}\n\n“It is over.”") == ["heading", "paragraph", "paragraph"]
+
+
+def test_text_wrapped_by_hand_stays_one_paragraph():
+    assert pieces("The minister resigned on\nMonday after a dispute\nabout the budget.") == [
+        "The minister resigned on\nMonday after a dispute\nabout the budget."
+    ]
+
+
+def test_lines_longer_than_a_wrapped_line_are_paragraphs_of_their_own():
+    long = SENTENCE + " " + SENTENCE
+    assert pieces(f"{long}\n{SENTENCE}") == [long, SENTENCE]
+
+
+def test_trailing_page_furniture_is_not_article_text():
+    text = f"{SENTENCE}\n\nSource link\n\nBy admin\n\nLeave a Reply\n\nYour email address will not be published."
+    assert roles(text) == ["paragraph", "furniture", "furniture", "furniture", "furniture"]
+
+
+def test_headlines_between_page_furniture_belong_to_it():
+    assert roles(f"{SENTENCE}\n\nRelated posts\n\nAnother story\n\nLeave a Reply") == ["paragraph", *["furniture"] * 3]
+
+
+@pytest.mark.parametrize("heading", ["Facebook", "Source", "Read more about the vote"])
+def test_words_of_page_furniture_above_a_paragraph_are_headings(heading: str):
+    assert roles(f"{heading}\n\n{SENTENCE}") == ["heading", "paragraph"]
+
+
+@given(st.text(alphabet=st.sampled_from("ab .\n\t\r \u2028’”"), max_size=200))
+def test_passages_are_in_order_and_hold_every_word(text: str):
+    passages = split(text)
+    ends = [0]
+    for passage in passages:
+        assert ends[-1] <= passage.start < passage.end
+        ends.append(passage.end)
+    gaps = [text[a:b] for a, b in zip(ends, [*(p.start for p in passages), len(text)], strict=True)]
+    assert "".join(gaps).strip() == ""
