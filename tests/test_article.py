@@ -121,13 +121,6 @@ def test_a_broken_line_among_good_ones_is_reported_with_its_number():
     assert [error.split(":")[0] for error in errors] == [f"in.jsonl, line {n}" for n in (2, 3, 4, 6)]
 
 
-def test_a_line_without_a_publication_date_takes_the_given_one():
-    stream = io.BytesIO(json.dumps({"id": 7, "text": BODY}).encode())
-    (article,) = read_lines(stream, name="in.jsonl", published="2021-12-31")
-    assert isinstance(article, Article)
-    assert (article.id, article.published) == ("7", date(2021, 12, 31))
-
-
 @pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.file)
 def test_a_sample_states_the_date_that_its_description_says(sample):
     assert sample.article().published == sample.stated

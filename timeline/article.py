@@ -6,12 +6,12 @@ metadata, from a line of the text that is nothing but a date, or from the reader
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import IO, Literal
+from typing import Literal
 
 from timeline.passages import Passage, lines_of, role_of, split
 
@@ -93,7 +93,7 @@ def read_text(
     return Article(id, text, passages, stated, title or _headline(text, passages), url, source)
 
 
-def read_file(path: str | Path, *, published: str | date | None = None) -> Article:
+def read_file(path: str | Path) -> Article:
     """Read an article from a UTF-8 text file; its name without ending is the article's id.
 
     Raises ReadingError for a file that is missing, too large, binary or in another encoding.
@@ -107,20 +107,19 @@ def read_file(path: str | Path, *, published: str | date | None = None) -> Artic
         data = path.read_bytes()
     except OSError as error:
         raise ReadingError(f"{path}: {error.strerror}.") from error
-    return read_text(decode(data, path.name), id=path.stem, published=published)
+    return read_text(decode(data, path.name), id=path.stem)
 
 
-def read_lines(lines: IO[bytes], *, name: str, published: str | date | None = None) -> Iterator[Article | ReadingError]:
-    """Read a stream of JSON lines, one article a line: `{"id", "published", "title"?, "text", "url"?}`.
+def read_lines(lines: Iterable[bytes], *, name: str) -> Iterator[Article | ReadingError]:
+    """Read JSON lines as a stream, one article a line: `{"id", "published", "title"?, "text", "url"?}`.
 
     A line that cannot be read is yielded as the error that says why, and the following ones are still read.
-    `published` is for the lines that state no date of their own.
     """
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            yield _read_record(json.loads(decode(line, name)), number, published)
+            yield _read_record(json.loads(decode(line, name)), number)
         except (ReadingError, json.JSONDecodeError) as error:
             yield ReadingError(f"{name}, line {number}: {error}")
 
@@ -215,13 +214,13 @@ def _headline(text: str, passages: tuple[Passage, ...]) -> str:
     return " ".join(text[first.start : first.end].split()) if first and first.role == "heading" else ""
 
 
-def _read_record(record: object, number: int, published: str | date | None) -> Article:
+def _read_record(record: object, number: int) -> Article:
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         raise ReadingError('an article needs a "text". Write one JSON object a line: {"id", "published", "text"}.')
     return read_text(
         record["text"],
         id=str(record.get("id", number)),
-        published=record.get("published") or published,
+        published=str(record.get("published") or "") or None,
         title=str(record.get("title") or ""),
         url=str(record.get("url") or ""),
     )

@@ -40,6 +40,20 @@ class Audit:
     suggested: Window | None
     evidence: tuple[Evidence, ...]
 
+    def to_json(self) -> dict[str, object]:
+        """Return the fields that the command line prints."""
+        return {
+            "stated": self.stated.isoformat() if self.stated else None,
+            "verdict": self.verdict,
+            "suggested": self.suggested and {
+                "earliest": self.suggested.earliest.isoformat(), "latest": self.suggested.latest.isoformat(),
+            },
+            "evidence": [
+                {"start": piece.start, "end": piece.end, "text": piece.text, "reason": piece.reason}
+                for piece in self.evidence
+            ],
+        }  # fmt: skip
+
 
 def audit(article: Article, dates: Sequence[DateExpression]) -> Audit:
     """Hold the stated publication date of `article` against what its text says."""
