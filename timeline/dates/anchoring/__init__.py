@@ -1,0 +1,5 @@
+"""From what an expression says to its value: against the publication date, the tense, and the text before it."""
+
+from timeline.dates.anchoring.resolving import Scene
+
+__all__ = ["Scene"]

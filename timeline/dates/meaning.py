@@ -1,0 +1,125 @@
+"""What an expression says, before anything is worked out about the calendar.
+
+The rules of a language read words into these few forms; `anchoring` turns the forms into values. What the words leave
+open (a year, a day) is open here too, so that what was said and what was worked out never mix.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from timeline.dates.calendar import Unit
+from timeline.dates.expression import Modifier, TimexType
+
+Which = Literal["", "last", "this", "next", "coming", "past"]
+"""The word that chooses one of many Mondays, Januaries or summers; empty where the text leaves that to tense."""
+
+Origin = Literal["published", "text"]
+"""What a shift is counted from: the publication date, or the date that the text is at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that needs nothing else: a date with its year, a duration, a set, or a vague reference."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A stretch of time: how many of which unit; `count` is None where it is not told ("weeks")."""
+
+    count: float | None
+    unit: str
+
+    @property
+    def value(self) -> str:
+        """Its TIMEX3 value."""
+        letter, factor = LENGTH_UNITS[self.unit]
+        time = "T" if self.unit in ("hour", "minute", "second") else ""
+        if self.count is None:
+            return f"P{time}X{letter}"
+        return f"P{time}{self.count * factor:g}{letter}"
+
+
+LENGTH_UNITS: dict[str, tuple[str, int]] = {
+    "second": ("S", 1), "minute": ("M", 1), "hour": ("H", 1), "day": ("D", 1), "night": ("D", 1), "week": ("W", 1),
+    "weekend": ("WE", 1), "fortnight": ("W", 2), "month": ("M", 1), "quarter": ("Q", 1), "season": ("M", 3),
+    "year": ("Y", 1), "decade": ("Y", 10), "century": ("Y", 100), "millennium": ("Y", 1000),
+}  # fmt: skip
+"""The letter of each unit in a TIMEX3 duration, and how many of that letter's units it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, Monday being 1."""
+
+    number: int
+    which: Which = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A day, month, quarter, half, season or holiday whose year is open.
+
+    `form` is the value with `{}` for the year ("{}-01-10", "{}-Q3"), or a holiday's name.
+    """
+
+    form: str
+    which: Which = ""
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A part of a longer period: the July of last year, the third quarter of next year."""
+
+    part: InYear
+    whole: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units before or after something: yesterday, next month, two weeks ago, the day after the vote.
+
+    `origin` is the publication date, the date that the text is at, or another meaning.
+    """
+
+    unit: Unit
+    count: int
+    origin: "Origin | Meaning" = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """A part of a day, as TIMEX3 writes it ("MO", "NI"); `day` is None where the text does not tell it."""
+
+    code: str
+    day: "Meaning | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time on the clock ("15:35"), with the zone as told ("GMT", "-05:00"); `day` is None where the text does not tell it."""
+
+    time: str
+    zone: str | None = None
+    day: "Meaning | None" = None
+
+
+Meaning: TypeAlias = Fixed | Length | Weekday | InYear | Within | Shift | DayPart | Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule reads in text[start:end]."""
+
+    start: int
+    end: int
+    type: TimexType
+    meaning: Meaning
+    rule: str = ""
+    mod: Modifier | None = None
+
+    def but(self, **changes: object) -> "Reading":
+        """Return the same reading with some parts changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
