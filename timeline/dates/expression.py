@@ -1,7 +1,10 @@
 """The value type of a date expression: a TIMEX3 of TimeML 1.2.1, with the reason for its value."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from timeline.dates.meaning import Meaning
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Modifier = Literal[
@@ -23,6 +26,7 @@ class DateExpression:
     explanation  one plain sentence: why this value
     utc_offset   for a time of day, `-05:00`, where the text tells its zone; the value keeps the clock as told
     assumed      the parts of the value that the text does not say but that were worked out: `("year",)`, `("day",)` …
+    said         what the words say before anything is worked out: a weekday, a month and a day, one month later …
     """
 
     start: int
@@ -36,6 +40,7 @@ class DateExpression:
     mod: Modifier | None = None
     utc_offset: str | None = None
     assumed: tuple[str, ...] = ()
+    said: "Meaning | None" = None
 
     def to_json(self) -> dict[str, object]:
         """Return the fields that the command line prints, `mod` only where there is one."""

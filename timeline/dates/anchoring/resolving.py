@@ -45,6 +45,7 @@ class Scene:
             reading.rule, f"“{words}”: {answer.because}.", reading.mod,
             reading.meaning.zone if isinstance(reading.meaning, Clock) and reading.meaning.zone != "Z" else None,
             answer.assumed,
+            reading.meaning,
         )  # fmt: skip
         self.memory.add(expression)
         return expression
