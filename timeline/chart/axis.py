@@ -1,0 +1,242 @@
+"""The time axis: which moment lies at which pixel.
+
+Time runs evenly, except that a long stretch in which nothing begins or ends is shortened to a fixed width where it
+would otherwise press the days that matter into a few pixels. A shortened stretch is shaded and says its true length.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+
+MARGIN = 22
+"""Pixels left free at either end, for half a mark or the arrow of an open end."""
+
+CROWDED = 14
+"""Pixels: where two days that matter lie nearer than this, an empty stretch is shortened."""
+
+EMPTY_SHARE = 0.4
+"""An empty stretch is shortened only if it takes this share of the axis or more."""
+
+SHORTENED_WIDTH = (44, 64)
+SHORTENED_SHARE = 0.45
+LABEL_PIXELS = 6.4
+LABEL_GAP = 14
+
+Extent = tuple[datetime, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the axis on which time runs evenly, from one moment and pixel to another."""
+
+    first: datetime
+    last: datetime
+    left: float
+    right: float
+    shortened: bool
+
+    @property
+    def length(self) -> str:
+        """How long the stretch is, in words."""
+        days = (self.last - self.first).days
+        for name, size in (("year", 365), ("month", 30), ("day", 1)):
+            if days >= size:
+                count = round(days / (365.25 if name == "year" else size))
+                return f"{count} {name}{'s' if count > 1 else ''}"
+        return f"{(self.last - self.first).seconds // 3600} hours"
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A labelled place on the axis; the label has one line or two."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAxis:
+    """Stretches side by side, from the left margin to the right one."""
+
+    width: int
+    stretches: tuple[Stretch, ...]
+
+    def at(self, moment: datetime) -> float:
+        """Return the pixel at which `moment` lies; what is beyond the axis lies at its end."""
+        for stretch in self.stretches:
+            if moment <= stretch.last:
+                break
+        share = (moment - stretch.first) / (stretch.last - stretch.first)
+        return stretch.left + min(max(share, 0.0), 1.0) * (stretch.right - stretch.left)
+
+    def ticks(self) -> list[Tick]:
+        """Return the ticks that fit side by side, with the year where it changes."""
+        placed: list[tuple[float, datetime, str]] = []
+        for moment, label in self._candidates():
+            at = self.at(moment)
+            if all(abs(at - other) >= _label_width(label, text) for other, _, text in placed):
+                placed.append((at, moment, label))
+        placed.sort()
+        years = [None, *(moment.year for _, moment, _ in placed)]
+        return [
+            Tick(at, _with_year(label, moment, before))
+            for (at, moment, label), before in zip(placed, years, strict=False)
+        ]
+
+    def _candidates(self) -> Iterator[tuple[datetime, str]]:
+        """Yield ticks in the order of their weight: the ends of shortened stretches can be read from nothing else."""
+        for before, after in pairwise(self.stretches):
+            if before.shortened and after.shortened:
+                yield before.last, _edge_label(before.last)
+        for stretch in (self.stretches[0], self.stretches[-1]):
+            if stretch.shortened:
+                edge = stretch.first if stretch is self.stretches[0] else stretch.last
+                yield edge, _edge_label(edge)
+        for stretch in self.stretches:
+            if not stretch.shortened:
+                yield from _steps(stretch)
+        for stretch in self.stretches:
+            if stretch.shortened:
+                yield stretch.last, _edge_label(stretch.last)
+
+
+def lay_out(extents: Sequence[Extent], width: int, least: timedelta) -> TimeAxis:
+    """Return the axis of `width` pixels that shows all `extents`, and at least as long a time as `least`."""
+    edges = _widened(sorted({moment for extent in extents for moment in extent}), least)
+    gaps = list(pairwise(edges))
+    shortened = _to_shorten(gaps, sorted({first.date() for first, _ in extents}), width)
+    narrow = _shortened_width(width)
+    scale = _scale(gaps, shortened, width)
+    stretches: list[Stretch] = []
+    left = float(MARGIN)
+    for gap in gaps:
+        right = left + (narrow if gap in shortened else _seconds(gap) * scale)
+        if stretches and not stretches[-1].shortened and gap not in shortened:
+            stretches[-1] = Stretch(stretches[-1].first, gap[1], stretches[-1].left, right, False)
+        else:
+            stretches.append(Stretch(*gap, left, right, gap in shortened))
+        left = right
+    return TimeAxis(width, tuple(stretches))
+
+
+def _widened(edges: list[datetime], least: timedelta) -> list[datetime]:
+    missing = least - (edges[-1] - edges[0])
+    if missing <= timedelta():
+        return edges
+    before = min(missing / 2, edges[0] - datetime.min)
+    after = min(missing - before, datetime.max - edges[-1])
+    return [edges[0] - before, *edges, edges[-1] + after]
+
+
+def _to_shorten(gaps: list[Extent], days: Sequence[date], width: int) -> set[Extent]:
+    """Choose the longest gaps, one after the other, until the days that matter lie far enough apart."""
+    shortened: set[Extent] = set()
+    most = SHORTENED_SHARE * width / _shortened_width(width)
+    nearest = min((later - earlier for earlier, later in pairwise(days)), default=None)
+    while nearest is not None and len(shortened) < most:
+        if nearest.total_seconds() * _scale(gaps, shortened, width) >= CROWDED:
+            break
+        rest = [gap for gap in gaps if gap not in shortened]
+        longest = max(rest, key=_seconds)
+        if len(rest) == 1 or _seconds(longest) < EMPTY_SHARE * sum(map(_seconds, rest)):
+            break
+        shortened.add(longest)
+    return shortened
+
+
+def _scale(gaps: list[Extent], shortened: set[Extent], width: int) -> float:
+    """Return the pixels of a second where time is not shortened."""
+    free = width - 2 * MARGIN - len(shortened) * _shortened_width(width)
+    return free / sum(_seconds(gap) for gap in gaps if gap not in shortened)
+
+
+def _shortened_width(width: int) -> float:
+    narrowest, widest = SHORTENED_WIDTH
+    return min(max(width * 0.08, narrowest), widest)
+
+
+def _seconds(gap: Extent) -> float:
+    return (gap[1] - gap[0]).total_seconds()
+
+
+def _with_year(label: str, moment: datetime, year_before: int | None) -> str:
+    return label if str(moment.year) in (str(year_before), label) else f"<b>{moment.year}</b><br>{label}"
+
+
+def _label_width(*labels: str) -> float:
+    return max(map(len, labels)) * LABEL_PIXELS + LABEL_GAP
+
+
+def _edge_label(moment: datetime) -> str:
+    if (moment.month, moment.day) == (1, 1):
+        return str(moment.year)
+    return f"{moment.day} {moment:%b}"
+
+
+def _steps(stretch: Stretch) -> Iterator[tuple[datetime, str]]:
+    """Yield the evenly spaced ticks of a stretch, as close as their labels allow."""
+    pixels = (stretch.right - stretch.left) / _seconds((stretch.first, stretch.last))
+    step = next((step for step in _STEPS if step.seconds * pixels >= _label_width(step.widest)), _STEPS[-1])
+    moment = step.start(stretch.first)
+    try:
+        while moment <= stretch.last:
+            if moment >= stretch.first:
+                yield moment + step.offset, moment.strftime(step.label).lstrip("0")
+            moment = step.following(moment)
+    except (OverflowError, ValueError):
+        return  # the calendar ends here
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A distance between ticks. A day's tick stands at its noon, where its marks stand too."""
+
+    seconds: float
+    start: Callable[[datetime], datetime]
+    following: Callable[[datetime], datetime]
+    label: str
+    widest: str
+    offset: timedelta = timedelta()
+
+
+def _hours(count: int) -> _Step:
+    step = timedelta(hours=count)
+    return _Step(step.total_seconds(), _midnight, lambda moment: moment + step, "%H:%M", "00:00")
+
+
+def _days(count: int, label: str, widest: str) -> _Step:
+    step, noon = timedelta(days=count), timedelta(hours=12)
+    monday = _midnight if count == 1 else lambda moment: _midnight(moment) - timedelta(days=moment.weekday())
+    return _Step(step.total_seconds(), monday, lambda moment: moment + step, label, widest, noon)
+
+
+def _months(count: int) -> _Step:
+    def following(moment: datetime) -> datetime:
+        years, month = divmod(moment.month - 1 + count, 12)
+        return moment.replace(year=moment.year + years, month=month + 1)
+
+    return _Step(count * 30 * _DAY, lambda moment: datetime(moment.year, 1, 1), following, "%b", "Mar")
+
+
+def _years(count: int) -> _Step:
+    return _Step(
+        count * 365 * _DAY,
+        lambda moment: datetime(max(moment.year // count * count, 1), 1, 1),
+        lambda moment: datetime(moment.year // count * count + count, 1, 1),
+        "%Y",
+        "2022",
+    )
+
+
+def _midnight(moment: datetime) -> datetime:
+    return datetime.combine(moment.date(), time())
+
+
+_DAY = 86_400
+_STEPS = (
+    *map(_hours, (1, 3, 6, 12)),
+    _days(1, "%a %-d %b", "Wed 30 Mar"), _days(1, "%-d %b", "30 Mar"), _days(7, "%-d %b", "30 Mar"),
+    *map(_months, (1, 3)),
+    *map(_years, (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)),
+)  # fmt: skip

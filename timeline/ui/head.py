@@ -1,0 +1,47 @@
+"""What the article is: its title, where it comes from, and the publication date all its dates are counted from."""
+
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from timeline.article import StatedDate
+from timeline.dates.words import in_words
+from timeline.ui.markup import plain
+from timeline.ui.state import PUBLISHED, state
+
+_LONGEST_TITLE = 160
+_FIRST_DAY, _LAST_DAY = date(1500, 1, 1), date(2999, 12, 31)
+
+
+def show() -> date | None:
+    """Draw the head and return the publication date to count from, None while nobody has stated one."""
+    article = state().article
+    left, right = st.columns([3, 1], vertical_alignment="top")
+    with left:
+        title = article.title or " ".join(article.text.split())[:_LONGEST_TITLE]
+        source = article.source or article.url
+        st.html(
+            f"<h1 class='title'>{escape(title)}</h1>" + (f"<p class='source'>{escape(source)}</p>" if source else "")
+        )
+    with right:
+        day: date | None = st.date_input(
+            "Published", key=PUBLISHED, value=None, format="YYYY-MM-DD", min_value=_FIRST_DAY, max_value=_LAST_DAY
+        )
+        st.caption(_where_from(article.stated, day))
+    if day is None:
+        st.info(
+            "**When was this article published?** It does not say. Give the date above, and words like “Thursday” or "
+            "“next month” find their place; until then only full calendar dates are shown."
+        )
+    return day
+
+
+def _where_from(stated: StatedDate | None, day: date | None) -> str:
+    if stated is None or day is None:
+        return "Not stated" if day is None else "Given by you"
+    if day != stated.day:
+        return f"Given by you; the article states {in_words(stated.day.isoformat())}"
+    source = {"text": "Stated in the text", "metadata": "Stated with the article", "reader": "Given by you"}[stated.by]
+    words = f": “{plain(stated.text)}”" if stated.by == "text" else ""
+    return f"{source}{words}. {plain(stated.note)}" if stated.note else f"{source}{words}"

@@ -1,0 +1,80 @@
+"""The events as a table, in the chart's order, and as a file to take along."""
+
+import re
+
+import pandas as pd
+import streamlit as st
+
+from timeline.chart.marks import KINDS
+from timeline.table import to_csv
+from timeline.ui.markup import category
+from timeline.ui.state import TABLE, state
+
+_WIDTHS = {"When": 180, "What": 290, "Kind": 130, "Status": 90}
+_ROW_HEIGHT, _MOST_ROWS = 35, 12
+
+
+def show(frame: pd.DataFrame, total: int) -> None:
+    """Draw the table of the events of `frame`, of `total` in the article."""
+    with st.container(key="listing"):
+        _draw(frame, total)
+
+
+def _draw(frame: pd.DataFrame, total: int) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.html(f"<p class='count'>{_count(len(frame), total)}</p>", width="content")
+        st.download_button(
+            "Download as CSV",
+            data=lambda: to_csv(frame).encode("utf-8"),
+            file_name=f"timeline-{_file_name(state().article.id)}.csv",
+            mime="text/csv",
+            on_click="ignore",
+        )
+    if frame.empty:
+        return
+    _follow_the_selection(frame)
+    st.dataframe(
+        _for_readers(frame),
+        key=TABLE,
+        on_select=lambda: _chosen(frame),
+        selection_mode="single-row",
+        hide_index=True,
+        height=_ROW_HEIGHT * (min(len(frame), _MOST_ROWS) + 1) + 3,
+        column_config={name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
+        alt="The events of the timeline as a table; choosing a row opens the event's card.",
+    )
+
+
+def _for_readers(frame: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "When": frame["words"],
+            "What": frame["title"],
+            "Kind": [
+                f"{KINDS[kind].glyph} {category(code)}"
+                for kind, code in zip(frame["kind"], frame["category"], strict=True)
+            ],
+            "Status": frame["status"],
+            "Who": frame["actors"].map("; ".join),
+        }
+    )
+
+
+def _follow_the_selection(frame: pd.DataFrame) -> None:
+    """Choose the row of the event whose card is shown, however it was selected."""
+    rows = [number for number, event in enumerate(frame["id"]) if event == state().selected]
+    st.session_state[TABLE] = {"selection": {"rows": rows}}
+
+
+def _chosen(frame: pd.DataFrame) -> None:
+    rows = st.session_state[TABLE]["selection"]["rows"]
+    state().select(frame["id"].iloc[rows[0]] if rows else None)
+
+
+def _count(shown: int, total: int) -> str:
+    events = "event" if total == 1 else "events"
+    return f"{total} {events}" if shown == total else f"{shown} of {total} {events}"
+
+
+def _file_name(article: str) -> str:
+    return re.sub(r"[^\w-]+", "-", article).strip("-")[:60] or "article"

@@ -1,0 +1,92 @@
+"""The top line: the product's name, the choice among the samples, and the box to paste or open another article."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from timeline.article import LARGEST_FILE, Article, ReadingError, decode, read_text
+from timeline.samples import samples
+from timeline.ui.markup import plain
+from timeline.ui.state import sample_articles, state
+
+_PASTED, _DATE, _FILE, _SAMPLE = "pasted text", "pasted date", "opened file", "sample"
+_OWN = "Your article"
+
+
+def show() -> None:
+    """Draw the top line."""
+    with st.container(horizontal=True, vertical_alignment="center", key="top"):
+        st.html("<p class='wordmark'>Timeline</p>", width="content")
+        _samples()
+        _box()
+    if state().problem:
+        st.error(plain(state().problem))
+
+
+def _samples() -> None:
+    names = [sample.name for sample in samples()]
+    articles = dict(zip(names, sample_articles(), strict=True))
+    opened = next((name for name, article in articles.items() if article.id == state().article.id), _OWN)
+    st.session_state[_SAMPLE] = opened
+    st.selectbox(
+        "Article",
+        names if opened in names else [opened, *names],
+        key=_SAMPLE,
+        width=260,
+        on_change=_open_sample,
+        args=(articles,),
+        label_visibility="collapsed",
+    )
+
+
+def _open_sample(articles: dict[str, Article]) -> None:
+    chosen = articles.get(st.session_state[_SAMPLE])
+    if chosen:
+        state().open(chosen)
+
+
+def _box() -> None:
+    number = state().openings  # a new box for each article, closed and empty
+    with st.popover("Paste or open an article", key=f"box {number}", type="primary"):
+        with st.form(f"paste {number}", border=False):
+            st.text_area(
+                "Text of the article", key=f"{_PASTED} {number}", height=220, placeholder="Paste the article here"
+            )
+            st.text_input(
+                "Published",
+                key=f"{_DATE} {number}",
+                placeholder="such as 18 January 2022; leave empty if the text says it",
+            )
+            st.form_submit_button("Show its timeline", type="primary", on_click=_open_pasted, args=(number,))
+        st.file_uploader(
+            "Or a text file (.txt)",
+            type="txt",
+            key=f"{_FILE} {number}",
+            max_upload_size=LARGEST_FILE // 1_000_000,
+            on_change=_open_file,
+            args=(number,),
+        )
+        if state().problem:
+            st.error(plain(state().problem))
+
+
+def _open_pasted(number: int) -> None:
+    published = st.session_state[f"{_DATE} {number}"].strip()
+    _open(lambda: read_text(st.session_state[f"{_PASTED} {number}"], published=published or None))
+
+
+def _open_file(number: int) -> None:
+    file = st.session_state[f"{_FILE} {number}"]
+    if file is not None:
+        name = file.name.removesuffix(".txt")
+        _open(lambda: read_text(decode(file.getvalue(), file.name), id=name, source=file.name))
+
+
+def _open(read: Callable[[], Article]) -> None:
+    """Open what `read` returns; if it cannot be read, say why and leave what is open as it is."""
+    try:
+        article = read()
+    except ReadingError as error:
+        state().problem = str(error)
+    else:
+        state().open(article)

@@ -1,0 +1,34 @@
+"""The article itself, with the sentence of the selected event marked and scrolled to."""
+
+import streamlit as st
+
+from timeline.article import Article
+from timeline.events.event import Event
+from timeline.passages import Passage
+from timeline.ui import browser
+from timeline.ui.card import spans
+from timeline.ui.markup import Span, marked
+
+_TAGS = {"heading": "h3", "paragraph": "p", "date line": "p", "furniture": "p"}
+_LONGEST = 200_000
+"""Characters of an article that are shown; more would make the page slow."""
+
+
+def show(article: Article, event: Event | None) -> None:
+    """Draw the article's text."""
+    marks = [Span(*event.sentence, "sentence"), *spans(event)] if event else []
+    passages = [passage for passage in article.passages if passage.end <= _LONGEST]
+    paragraphs = "".join(_paragraph(article.text, passage, marks) for passage in passages)
+    cut = (
+        ""
+        if len(passages) == len(article.passages)
+        else "<p class='hint'>The article goes on; only its beginning is shown.</p>"
+    )
+    with st.container(key="article"):
+        st.html(f"<section class='article' tabindex='0' aria-label='Text of the article'>{paragraphs}{cut}</section>")
+        browser.scroll_to_sentence(event.id if event else None)
+
+
+def _paragraph(text: str, passage: Passage, marks: list[Span]) -> str:
+    tag = _TAGS[passage.role]
+    return f"<{tag} class='{passage.role.replace(' ', '-')}'>{marked(text, passage.start, passage.end, marks)}</{tag}>"
