@@ -1,25 +1,20 @@
-"""Does the text agree with its stated publication date, and which date would fit it?"""
+"""What an audit of a stated publication date comes to."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
-
-from timeline.article import Article
-from timeline.dates.expression import DateExpression
 
 Verdict = Literal["consistent", "contradicted", "no evidence"]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage of the text that speaks about its own publication date, and in one sentence how."""
+    """A passage of the text that speaks against its stated publication date, and in one sentence why."""
 
     start: int
     end: int
     text: str
     reason: str
-    against: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +48,3 @@ class Audit:
                 for piece in self.evidence
             ],
         }  # fmt: skip
-
-
-def audit(article: Article, dates: Sequence[DateExpression]) -> Audit:
-    """Hold the stated publication date of `article` against what its text says."""
-    return Audit(article.published, "no evidence", None, ())
