@@ -23,7 +23,7 @@ CSV_COLUMNS = (
 
 _ONLY_IN_THE_FRAME = ("words", "code", "earliest", "latest", "approximate", "known_as", "states")
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
-_MINUTE, _DAY = timedelta(minutes=1), timedelta(days=1)
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ def _row(story: Story, event: Event) -> dict[str, object]:
     mod = expression.mod if expression else None
     return {
         "id": event.id,
-        "start": _iso(span.earliest, event.when),
-        "end": _iso(_last_of(span, event.when), event.when),
+        "start": _iso(span.earliest, event.when.partition("/")[0]),
+        "end": _end(event),
         "precision": granularity(event.when),
         "when": to_edtf(event.when, mod),
         "kind": event.kind,
@@ -133,11 +133,15 @@ def _place_in_time(event: Event) -> tuple[datetime, datetime, int]:
     return first, span.latest or datetime.max, event.sentence[0]
 
 
-def _last_of(span: Span, when: str) -> datetime | None:
-    """Return the last day, or the last minute where a time of day is told, that belongs to `span`."""
-    if span.latest is None:
-        return None
-    return max(span.latest - (_MINUTE if "T" in when else _DAY), span.earliest or datetime.min)
+def _end(event: Event) -> str:
+    """Return the moment a time of day ends at, or the last day that belongs to anything coarser."""
+    last = event.until or event.when.rpartition("/")[2]
+    span = span_of(last)
+    if span is None:
+        return ""
+    if granularity(last) == "minute":
+        return _iso(span.earliest, last)
+    return _iso(span.latest and span.latest - (timedelta() if "T" in last else _DAY), last)
 
 
 def _iso(moment: datetime | None, when: str) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
+from timeline.chart.lettering import pixels
+
 MARGIN = 22
 """Pixels left free at either end, for half a mark or the arrow of an open end."""
 
@@ -20,8 +22,7 @@ EMPTY_SHARE = 0.4
 
 SHORTENED_WIDTH = (44, 64)
 SHORTENED_SHARE = 0.45
-LABEL_PIXELS = 6.4
-LABEL_GAP = 14
+LABEL_SIZE, LABEL_GAP = 12, 14
 
 Extent = tuple[datetime, datetime]
 
@@ -165,7 +166,7 @@ def _with_year(label: str, moment: datetime, year_before: int | None) -> str:
 
 
 def _label_width(*labels: str) -> float:
-    return max(map(len, labels)) * LABEL_PIXELS + LABEL_GAP
+    return max(pixels(label, LABEL_SIZE) for label in labels) + LABEL_GAP
 
 
 def _edge_label(moment: datetime) -> str:
@@ -176,8 +177,8 @@ def _edge_label(moment: datetime) -> str:
 
 def _steps(stretch: Stretch) -> Iterator[tuple[datetime, str]]:
     """Yield the evenly spaced ticks of a stretch, as close as their labels allow."""
-    pixels = (stretch.right - stretch.left) / _seconds((stretch.first, stretch.last))
-    step = next((step for step in _STEPS if step.seconds * pixels >= _label_width(step.widest)), _STEPS[-1])
+    scale = (stretch.right - stretch.left) / _seconds((stretch.first, stretch.last))
+    step = next((step for step in _STEPS if step.seconds * scale >= _label_width(step.widest)), _STEPS[-1])
     moment = step.start(stretch.first)
     try:
         while moment <= stretch.last:

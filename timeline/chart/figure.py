@@ -5,7 +5,7 @@ one invisible bar around its mark and its label: that is what is hovered and cli
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from html import escape
@@ -17,6 +17,7 @@ import plotly.graph_objects as go
 
 from timeline.chart import marks, rows
 from timeline.chart.axis import TimeAxis, lay_out
+from timeline.chart.lettering import cut, pixels
 from timeline.chart.marks import Look
 from timeline.table import dated
 
@@ -28,8 +29,8 @@ POINT_PITCH, BAR_PITCH, BARE_PITCH = 27, 36, 16
 
 BAR_HEIGHT, LEAST_BAR, ARROW = 9, 6, 9.0
 AXIS_HEIGHT, HEAD, FOOT, LEGEND_LINE = 42, 18, 18, 24
-LABEL_SIZE, LABEL_PIXELS, LABEL_GAP = 13, 6.2, 8
-LONGEST_LABEL = 70
+LABEL_SIZE, LABEL_GAP, LONGEST_LABEL = 13, 8, 480
+LEGEND_SIZE, LEGEND_SYMBOL = 12, 52
 _GREY = "rgba(128,136,144,{})"
 _NOON = time(12)
 
@@ -125,21 +126,19 @@ def _place(events: Sequence[dict[Hashable, Any]], axis: TimeAxis) -> tuple[list[
 
 
 def _box(event: dict[Hashable, Any], look: Look, axis: TimeAxis, labelled: bool) -> Box:
+    """Return what the event takes up: a symbol has its label beside it, a bar above it; right where there is room."""
     left, right = _mark(event, look, axis)
     if not labelled:
         return Box(left, right, left, right, "", False)
-    side_by_side = look.shape == "point"
-    room_right = axis.width - (right + LABEL_GAP if side_by_side else left)
-    room_left = (left - LABEL_GAP) if side_by_side else right
-    label = _label(event, LONGEST_LABEL)
-    on_left = room_right < len(label) * LABEL_PIXELS and room_left > room_right
-    label = _label(event, int((room_left if on_left else room_right) / LABEL_PIXELS))
-    pixels = len(label) * LABEL_PIXELS + (LABEL_GAP if side_by_side else 0)
-    if side_by_side:
-        return Box(left - pixels * on_left, right + pixels * (not on_left), left, right, label, on_left)
-    return Box(
-        min(left, right - pixels * on_left), max(right, left + pixels * (not on_left)), left, right, label, on_left
-    )
+    label = _label(event)
+    first, last = (right + LABEL_GAP, left - LABEL_GAP) if look.shape == "point" else (left, right)
+    room_right, room_left = axis.width - first, last
+    on_left = pixels(label, LABEL_SIZE) > room_right and room_left > room_right
+    label = cut(label, LABEL_SIZE, min(room_left if on_left else room_right, LONGEST_LABEL))
+    length = pixels(label, LABEL_SIZE)
+    if on_left:
+        return Box(min(left, last - length), right, left, right, label, on_left)
+    return Box(left, max(right, first + length), left, right, label, on_left)
 
 
 def _mark(event: dict[Hashable, Any], look: Look, axis: TimeAxis) -> tuple[float, float]:
@@ -154,10 +153,8 @@ def _mark(event: dict[Hashable, Any], look: Look, axis: TimeAxis) -> tuple[float
     return left, max(right, left + LEAST_BAR)
 
 
-def _label(event: dict[Hashable, Any], longest: int) -> str:
-    when = _short(event)
-    title = shorten(event["title"], max(longest - len(when) - 2, 1), placeholder="…")
-    return f"{when}  {title}" if when else title
+def _label(event: dict[Hashable, Any]) -> str:
+    return "  ".join(filter(None, (_short(event), " ".join(event["title"].split()))))
 
 
 def _short(event: dict[Hashable, Any]) -> str:
@@ -306,8 +303,8 @@ def _draw_legend(figure: go.Figure, placed: Sequence[_Placed], axis: TimeAxis) -
             figure.add_bar(orientation="h", x=[None], y=[None], name=name, marker=marker)
         else:
             figure.add_scatter(x=[None], y=[None], mode="markers", name=name, marker=marker)
-    pixels = sum(len(name) * LABEL_PIXELS + 48 for name, _, _ in entries)
-    return int(pixels // axis.width) + 1
+    taken = sum(pixels(name, LEGEND_SIZE) + LEGEND_SYMBOL for name, _, _ in entries)
+    return int(taken // axis.width) + 1
 
 
 def _grey(look: Look) -> dict[str, Any]:
@@ -321,7 +318,7 @@ def _grey(look: Look) -> dict[str, Any]:
     return marker
 
 
-_FURTHER_ENTRIES = (
+_FURTHER_ENTRIES: tuple[tuple[str, Callable[[Look], bool], Look], ...] = (
     ("planned", lambda look: look.standing == "planned", Look("event", "planned", False, "point")),
     ("cancelled or denied", lambda look: look.standing == "off", Look("event", "off", False, "point")),
     ("about then", lambda look: look.approximate, Look("event", "told", True, "point")),
@@ -358,7 +355,7 @@ def _finish(figure: go.Figure, axis: TimeAxis, height: float, legend_lines: int)
         clickmode="event+select",
         hoverlabel={"align": "left"},
         legend={
-            "orientation": "h", "x": 0, "xanchor": "left", "y": 0, "yanchor": "top", "font": {"size": 12},
+            "orientation": "h", "x": 0, "xanchor": "left", "y": 0, "yanchor": "top", "font": {"size": LEGEND_SIZE},
             "itemclick": False, "itemdoubleclick": False, "traceorder": "normal",
         },
     )  # fmt: skip

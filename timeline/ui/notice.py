@@ -32,16 +32,17 @@ def show(story: Story) -> None:
 
 
 def _contradiction(audit: Audit, used: date) -> str:
-    against = [evidence for evidence in audit.evidence if evidence.against][:_REASONS_SHOWN]
+    reasons = "".join(map(_reason, audit.evidence[:_REASONS_SHOWN]))
     return (
         f"<p><strong>The text does not fit its publication date, {_words(used)}.</strong> "
         f"All days below are counted from that date, so they may be wrong.</p>"
-        f"<ul class='reasons'>{''.join(map(_reason, against))}</ul>"
+        f"<ul class='reasons'>{reasons}</ul>"
     )
 
 
 def _reason(evidence: Evidence) -> str:
-    return f"<li>{escape(evidence.reason)} <q>{escape(' '.join(evidence.text.split()))}</q></li>"
+    sentence = escape(" ".join(evidence.text.split()))
+    return f"<li>{escape(evidence.reason)} <q title='{sentence}'>{sentence}</q></li>"
 
 
 def _agreement(audit: Audit, used: date, stated: date | None) -> str:
