@@ -47,6 +47,7 @@ class Event:
     sentence     offsets of the sentence that tells it best
     expression   the date expression that dates it, None where the time is carried on from another sentence's event
     explanation  one plain sentence or two: why this time, and why several mentions are one event
+    until        when it ends, as a TIMEX3 value, where the article tells how long it lasts
     """
 
     id: str
@@ -60,3 +61,4 @@ class Event:
     sentence: tuple[int, int]
     expression: DateExpression | None
     explanation: str
+    until: str | None = None

@@ -1,0 +1,23 @@
+"""From an article and its date expressions to its events: what happened or is planned, when, and who took part.
+
+sentences  -> cast (the actors) -> tellings (trigger, time, status, parties) -> groups (one event once) -> events
+"""
+
+from collections.abc import Sequence
+
+from timeline.article import Article
+from timeline.dates.expression import DateExpression
+from timeline.events import merging, roles, sentences, writing
+from timeline.events.cast import Cast
+from timeline.events.event import Event
+from timeline.events.parties import Parties
+from timeline.events.tellings import all_tellings
+
+
+def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event]:
+    """Find the events of `article` that `dates` date, in order of time, then of the text."""
+    parsed = sentences.parse(article, dates)
+    cast = Cast(article.text, parsed)
+    roles.read(cast, parsed)
+    tellings = all_tellings(parsed, Parties(cast, parsed), article.published)
+    return writing.events(article, merging.merge(tellings))

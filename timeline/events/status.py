@@ -1,0 +1,72 @@
+"""Whether an event happened, goes on, is planned, cancelled or denied; and what is no event at all.
+
+"would be", "if they meet" and "may visit" tell of nothing that happened or is planned.
+"""
+
+from spacy.tokens import Token
+
+from timeline.events import grammar
+from timeline.events.event import Status
+
+_CANCELS = frozenset("cancel call_off postpone scrap abandon".split())
+_PLANS = frozenset(
+    "plan schedule expect intend due slate set prepare agree hope aim order propose ask want vow promise pledge threaten".split()
+)
+_GOES_ON = frozenset("continue persist rage".split())
+_FUTURE = frozenset(("will", "'ll", "wo", "shall"))
+_UNREAL = frozenset(("may", "might", "could", "should", "can", "must", "ca", "need", "ought"))
+_TIME_CLAUSE = frozenset(("if", "unless", "whether", "lest"))
+
+
+def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool) -> Status | None:
+    """Return the status of an event from the verbs that tell it, None for what is only imagined."""
+    verbs = [v for v in (trigger, *carriers) if grammar.is_verb(v)] or _governing(trigger)
+    words = {grammar.lemma(v) for v in verbs}
+    helpers = {h for v in verbs for h in grammar.auxiliaries(v)}
+    if words & _CANCELS:
+        return "cancelled"
+    if any(c.dep_ == "neg" for v in verbs for c in v.children):
+        return None
+    if any(_is_conditional(v) for v in verbs) or helpers & _UNREAL:
+        return None
+    if "would" in helpers and not _is_told(verbs):
+        return None
+    if is_future or helpers & (_FUTURE | {"would"}) or _is_plan(trigger, carriers):
+        return "planned"
+    if words & _GOES_ON or _progresses(verbs):
+        return "ongoing"
+    return "happened"
+
+
+def _governing(noun: Token) -> list[Token]:
+    """Return the verb whose subject or object an event noun is; its tense is the event's."""
+    if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and grammar.is_verb(noun.head):
+        return [grammar.main_verb(noun.head)] if noun.head.lemma_.lower() in _CANCELS | _PLANS | {"be"} else []
+    return []
+
+
+def _is_conditional(verb: Token) -> bool:
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    return bool(marks & _TIME_CLAUSE)
+
+
+def _is_told(verbs: list[Token]) -> bool:
+    """Tell the future of reported speech ("said they would meet") from the unreal ("would be a mistake")."""
+    return any(v.dep_ == "ccomp" and v.head.tag_ in ("VBD", "VBN") for v in verbs)
+
+
+def _is_plan(trigger: Token, carriers: tuple[Token, ...]) -> bool:
+    """Tell whether a verb of planning stands above an infinitive: "are expected to meet"."""
+    if any(grammar.lemma(c) in _PLANS for c in carriers):
+        return True
+    verb = next((v for v in (*carriers, trigger) if grammar.is_verb(v)), None)
+    return (
+        verb is not None
+        and verb.dep_ == "xcomp"
+        and grammar.lemma(verb.head) in _PLANS
+        and "to" in grammar.auxiliaries(verb)
+    )
+
+
+def _progresses(verbs: list[Token]) -> bool:
+    return any(v.tag_ == "VBG" and {"is", "are", "been"} & set(grammar.auxiliaries(v)) for v in verbs)

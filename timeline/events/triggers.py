@@ -1,0 +1,117 @@
+"""Which word tells of the event: the verb that a date governs, or the noun that a light verb only carries.
+
+"The talks began on Monday" tells of talks, "Annan wrapped up a meeting today" of a meeting, "they are expected to meet on
+Friday" of their meeting. "The deadline was Monday" tells of nothing that happens.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from timeline.events import grammar, lexicon
+from timeline.events.lexicon import CALL, OTHER, STATEMENT, Sense
+
+_TELEPHONE = frozenset(
+    ("phone", "telephone", "video", "videophone", "videoconference", "hotline", "videolink", "telephonic")
+)
+_TO_A_PERSON = frozenset(("police", "him", "her", "them", "me", "us", "authority", "office", "doctor", "ambulance"))
+_PRESS = frozenset(("news", "press"))
+_CARRIES = ("nsubj", "nsubjpass", "dobj", "attr")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word that tells of an event, what it tells of, and the verbs that carry it."""
+
+    token: Token
+    sense: Sense
+    carriers: tuple[Token, ...] = ()
+
+
+def of_noun(token: Token) -> Trigger | None:
+    """Return what a noun tells of, None for a noun that tells of no event."""
+    if not grammar.is_noun(token):
+        return None
+    word = token.lemma_.lower()
+    before = {c.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nmod")}
+    if word in ("conference", "briefing") and before & _PRESS:
+        return Trigger(token, STATEMENT)
+    sense = lexicon.senses().get((word, "N"))
+    if sense is None:
+        return None
+    if sense.category in ("call", "talks") and before & _TELEPHONE:
+        return Trigger(token, CALL)
+    if word == "call" and any(c.lower_ in ("for", "on") for c in token.children):
+        return Trigger(token, lexicon.DEMAND)
+    if sense.category == "talks" and token.tag_ in ("NNP", "NNPS") and token.dep_ == "compound":
+        return None
+    return Trigger(token, sense)
+
+
+def of_verb(verb: Token) -> Iterator[Trigger]:
+    """Yield what a verb tells of: the nouns it carries, the verb below it, or itself."""
+    verb = grammar.main_verb(verb)
+    word = grammar.lemma(verb)
+    if word in lexicon.verbs("light") or word == "be":
+        carried = [noun for noun in _carried(verb) if noun is not None]
+        if carried:
+            yield from (Trigger(noun.token, noun.sense, (verb,)) for noun in carried)
+            return
+    below = grammar.child(verb, "xcomp")
+    if below is not None and grammar.is_verb(below) and word in lexicon.verbs("control"):
+        yield from (Trigger(t.token, t.sense, (*t.carriers, verb)) for t in of_verb(below))
+        return
+    sense = _sense(verb, word)
+    if sense is not None:
+        yield Trigger(verb, sense)
+
+
+def _carried(verb: Token) -> Iterator[Trigger | None]:
+    """Yield the event nouns among a light verb's subject and objects, the object first and alone where there is one."""
+    for deps in (("dobj",), ("nsubj", "nsubjpass", "attr")):
+        found = [of_noun(c) for c in verb.children if c.dep_ in deps]
+        if any(found):
+            yield from found
+            return
+
+
+def _sense(verb: Token, word: str) -> Sense | None:
+    base = verb.lemma_.lower()
+    if base in ("speak", "talk", "communicate", "confer", "chat"):
+        return _of_speaking(verb)
+    if base == "call" and word == "call":
+        return _of_calling(verb)
+    if base == "meet":
+        return lexicon.senses()["meet", "V"] if _meets_people(verb) else None
+    sense = lexicon.senses().get((word, "V")) or lexicon.senses().get((base, "V"))
+    if sense is not None:
+        return sense
+    return None if base in lexicon.verbs("state") else OTHER
+
+
+def _of_speaking(verb: Token) -> Sense:
+    """Tell a telephone call from a talk face to face and from a speech."""
+    if any(t.lower_ in _TELEPHONE for t in verb.subtree if t.dep_ in ("pobj", "advmod", "npadvmod")):
+        return CALL
+    if any(True for _ in grammar.preposition_objects(verb, frozenset(("with",)))):
+        return lexicon.senses()["meet", "V"]
+    return STATEMENT
+
+
+def _of_calling(verb: Token) -> Sense:
+    """Tell "called police" from "called Bush a liar" and "called it a setback"."""
+    callee = grammar.child(verb, "dobj")
+    named = any(c.dep_ in ("oprd", "xcomp", "ccomp") for c in verb.children)
+    return CALL if callee is not None and not named else STATEMENT
+
+
+def _meets_people(verb: Token) -> bool:
+    """Tell "met Blair" from "met the deadline"."""
+    met = grammar.child(verb, "dobj")
+    return (
+        met is None
+        or bool(met.ent_type_)
+        or met.tag_ in ("NNP", "NNPS", "PRP")
+        or met.lower_.endswith(("ers", "ors", "nts", "ials", "ists"))
+    )
