@@ -24,6 +24,6 @@ _RULES: dict[str, Callable[[int], date]] = {
 }
 
 
-def day_of_holiday(name: str, year: int) -> date:
-    """Return the day on which a holiday falls in `year`."""
-    return _RULES[name](year)
+def in_year(form: str, year: int) -> str:
+    """Return the value that `form` has in `year`: one with `{}` for the year, or a holiday's name."""
+    return form.format(f"{year:04}") if "{}" in form else _RULES[form](year).isoformat()

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from timeline.dates.calendar import Unit
 from timeline.dates.expression import Modifier, TimexType
 
-Which = Literal["", "last", "this", "next", "coming", "past"]
+Which = Literal["", "last", "this", "next", "coming"]
 """The word that chooses one of many Mondays, Januaries or summers; empty where the text leaves that to tense."""
 
 Origin = Literal["published", "text"]
@@ -87,6 +87,30 @@ class Shift:
     unit: Unit
     count: int
     origin: "Origin | Meaning" = "published"
+    to_day: bool = False
+    """Whether the result is a day whatever the unit: "a week ago Tuesday"."""
+
+
+@dataclass(frozen=True, slots=True)
+class InWeek:
+    """A day of a week told by its distance: the Tuesday of next week."""
+
+    number: int
+    week: Shift
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The period that a figure is compared with: that of the text, so many years before or in a given year.
+
+    `unit` is "quarter", "month" … or "period" where the text leaves it to the figures before.
+    """
+
+    unit: str
+    year: str | None = None
+    years: int = -1
+    otherwise: "Shift | None" = None
+    """What it means where the text is about no quarter: "a year ago" is then just that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +130,7 @@ class Clock:
     day: "Meaning | None" = None
 
 
-Meaning: TypeAlias = Fixed | Length | Weekday | InYear | Within | Shift | DayPart | Clock
+Meaning: TypeAlias = Fixed | Length | Weekday | InYear | Within | Shift | InWeek | Comparison | DayPart | Clock
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.dates.anchoring import Scene
+from timeline.dates.anchoring.scene import Scene
 from timeline.dates.anchoring.zones import tell_offsets
 from timeline.dates.english import GRAMMAR
 from timeline.dates.expression import DateExpression
@@ -13,7 +13,9 @@ from timeline.passages import Passage, split
 SEARCHED = ("heading", "paragraph")
 
 
-def find_dates(text: str, published: date | None = None, passages: Sequence[Passage] | None = None) -> list[DateExpression]:
+def find_dates(
+    text: str, published: date | None = None, passages: Sequence[Passage] | None = None
+) -> list[DateExpression]:
     """Return the date expressions of `text` in order, counted from the day it was published.
 
     Without a publication date only calendar dates have a calendar value. `passages` tells which parts of the text
@@ -26,5 +28,5 @@ def find_dates(text: str, published: date | None = None, passages: Sequence[Pass
         if passage.role in SEARCHED:
             limits = (passage.start, passage.end)
             for reading in GRAMMAR.scan(text, folded, *limits):
-                found.append(scene.resolve(reading, limits))
+                found.append(scene.place(reading, limits))
     return tell_offsets(found, folded)

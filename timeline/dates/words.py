@@ -31,7 +31,9 @@ _UNITS = {
 }  # fmt: skip
 _DURATION = re.compile(r"P(?:(?:[\d.]+|X)[A-Z]{1,2})*(?:T(?:(?:[\d.]+|X)[A-Z]{1,2})+)?(?<!P)")
 _AMOUNT = re.compile(r"T|([\d.]+|X)([A-SU-Z]+)")
-_UNANCHORED = re.compile(r"XXXX(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?|-W(?:XX|\d\d)-(?P<weekday>[1-7])|-(?P<code>[QHSFW][\dUPAI]))?(?:T(?P<time>.+))?")
+_UNANCHORED = re.compile(
+    r"XXXX(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?|-W(?:XX|\d\d)-(?P<weekday>[1-7])|-(?P<code>[QHSFW][\dUPAI]))?(?:T(?P<time>.+))?"
+)
 
 
 def in_words(value: str, mod: str | None = None) -> str:
@@ -125,4 +127,6 @@ def _without_year(month: str | None, day: str | None, weekday: str | None, code:
         words = "a day" if day else "a month" if month else "a year"
     if not time:
         return f"{words} of an unknown year" if month or code else f"{words} that is not known"
-    return f"{time} on {words} that is not known" if time[0].isdigit() else f"{_DAY_PARTS.get(time, '{}').format(words)}"
+    return (
+        f"{time} on {words} that is not known" if time[0].isdigit() else f"{_DAY_PARTS.get(time, '{}').format(words)}"
+    )

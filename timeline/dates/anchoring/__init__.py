@@ -1,5 +1,1 @@
 """From what an expression says to its value: against the publication date, the tense, and the text before it."""
-
-from timeline.dates.anchoring.resolving import Scene
-
-__all__ = ["Scene"]

@@ -12,21 +12,35 @@ _FINENESS = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An expression that the text has told, and the day on which it begins."""
+
+    expression: DateExpression
+    day: date
+
+
 @dataclass(slots=True)
 class Memory:
-    """The dates told so far."""
+    """The dates told so far: for each unit the last one, and the last quarter, month or year that figures were given for."""
 
-    _last: list[tuple[DateExpression, date] | None] = field(default_factory=lambda: [None] * 8)
+    _last: list[Told | None] = field(default_factory=lambda: [None] * (max(_FINENESS.values()) + 1))
+    quarter: Told | None = None
 
     def add(self, expression: DateExpression) -> None:
         """Remember an expression that has a calendar date."""
-        fineness = _FINENESS.get(granularity(expression.value)) if expression.type in ("DATE", "TIME") else None
-        span = span_of(expression.value) if fineness is not None else None
-        if fineness is None or span is None or span.earliest is None:
+        if expression.type not in ("DATE", "TIME"):
             return
-        for coarser in range(fineness, len(self._last)):
-            self._last[coarser] = (expression, span.earliest.date())
+        grain = granularity(expression.value)
+        span = span_of(expression.value)
+        if grain not in _FINENESS or span is None or span.earliest is None:
+            return
+        told = Told(expression, span.earliest.date())
+        if grain == "quarter":
+            self.quarter = told
+        for coarser in range(_FINENESS[grain], len(self._last)):
+            self._last[coarser] = told
 
-    def last(self, unit: str) -> tuple[DateExpression, date] | None:
-        """Return the last expression told at least as finely as `unit`, and the day it begins."""
+    def last(self, unit: str) -> Told | None:
+        """Return the last expression told at least as finely as `unit`."""
         return self._last[_FINENESS[unit]]

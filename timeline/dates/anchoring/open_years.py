@@ -1,58 +1,79 @@
 """The year of "January 10", "December", "the third quarter": by the word before it, by tense, and by nearness."""
 
 from datetime import date
+from typing import NamedTuple
 
+from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
 from timeline.dates.anchoring.tense import Cue
-from timeline.dates.holidays import day_of_holiday
+from timeline.dates.holidays import in_year
 from timeline.dates.meaning import InYear
 from timeline.dates.span import span_of
 
 AGAINST_PAST = 320
-"""How many days farther away a date may be to agree with the past tense."""
+"""How many days farther away a date may be, to agree with the past tense."""
 
 AGAINST_FUTURE = 160
 """The same for the future tense, which is weaker: an article that appears late still says "will"."""
 
-
-def in_year(meaning: InYear, year: int) -> str:
-    """Return the value that an open year takes in `year`."""
-    return meaning.form.format(f"{year:04}") if "{}" in meaning.form else day_of_holiday(meaning.form, year).isoformat()
+_YEARS_AROUND = 6
 
 
-def choose_year(meaning: InYear, published: date, cue: Cue) -> tuple[str, str]:
-    """Return the value with its year, and why that year."""
-    candidates = [
-        (value, span.earliest.date(), span.latest.date())
-        for year in range(max(1, published.year - 6), min(9999, published.year + 6) + 1)
-        if (value := in_year(meaning, year)) and (span := span_of(value)) and span.earliest and span.latest
-    ]
+class _Candidate(NamedTuple):
+    value: str
+    first: date
+    after: date
+
+
+def choose_year(meaning: InYear, published: date | None, cue: Cue) -> Answer:
+    """Return the date with the year that it means in an article published on `published`."""
+    if published is None:
+        form = meaning.form.format("XXXX") if "{}" in meaning.form else "XXXX-XX-XX"
+        return needs_publication(form, "the year")
+    candidates = _candidates(meaning.form, published)
     if not candidates:
-        return in_year(meaning, published.year), "no such date in any near year"
-    if meaning.weekday:
-        fitting = [c for c in candidates if c[1].isoweekday() == meaning.weekday]
-        if fitting:
-            value = min(fitting, key=lambda c: abs((c[1] - published).days))[0]
-            return value, "the nearest year in which the weekday agrees"
+        return Answer(in_year(meaning.form, published.year), "there is no such date in any near year")
+    value, so, given = _choose(meaning, candidates, published, cue)
+    return Answer(value, so, (*given, published_on(published)), "published", ("year",))
+
+
+def _choose(
+    meaning: InYear, candidates: list[_Candidate], published: date, cue: Cue
+) -> tuple[str, str, tuple[str, ...]]:
+    fitting = [c for c in candidates if c.first.isoweekday() == meaning.weekday]
+    if fitting:
+        return min(fitting, key=lambda c: abs((c.first - published).days)).value, "the nearest year with that weekday", ()
     match meaning.which:
-        case "last" | "past":
-            return max((c for c in candidates if c[2] <= published), default=candidates[0])[0], "the latest one before"
+        case "last":
+            return max((c for c in candidates if c.after <= published), default=candidates[0]).value, "the latest one before", ()
         case "next":
-            return min((c for c in candidates if c[1] > published), default=candidates[-1])[0], "the next one after"
+            return min((c for c in candidates if c.first > published), default=candidates[-1]).value, "the next one", ()
         case "coming":
-            return min((c for c in candidates if c[2] > published), default=candidates[-1])[0], "the coming one"
+            return min((c for c in candidates if c.after > published), default=candidates[-1]).value, "the coming one", ()
         case "this":
-            return in_year(meaning, published.year), "the one of this year"
-    value = min(candidates, key=lambda c: _cost(c[1], c[2], published, cue))[0]
-    if not cue.before:
-        return value, "no tense tells the year, the nearest one"
-    return value, f"told in the {cue.tense} tense (“{cue.word}”), the nearest fitting one"
+            return in_year(meaning.form, published.year), "the one of that year", ()
+    nearest = min(candidates, key=lambda c: _distance(c, published, cue))
+    if nearest.first <= published < nearest.after:
+        return nearest.value, "the current one", ()
+    if cue.before:
+        return nearest.value, "the nearest one that fits", cue.told
+    return nearest.value, "the nearest one", ()
 
 
-def _cost(first: date, after: date, published: date, cue: Cue) -> int:
-    if first <= published < after:
+def _candidates(form: str, published: date) -> list[_Candidate]:
+    years = range(max(1, published.year - _YEARS_AROUND), min(9999, published.year + _YEARS_AROUND) + 1)
+    spans = ((value, span_of(value)) for value in (in_year(form, year) for year in years))
+    return [
+        _Candidate(value, span.earliest.date(), span.latest.date())
+        for value, span in spans
+        if span and span.earliest and span.latest
+    ]
+
+
+def _distance(candidate: _Candidate, published: date, cue: Cue) -> int:
+    """Return how many days away a candidate is, plus those by which it goes against the tense."""
+    tense = cue.tense if cue.before else ""
+    if candidate.first > published:
+        return (candidate.first - published).days + (AGAINST_PAST if tense == "past" else 0)
+    if candidate.after > published:
         return 0
-    if first > published:
-        return (first - published).days + (AGAINST_PAST if cue.before and cue.tense == "past" else 0)
-    return (published - after).days + (AGAINST_FUTURE if cue.before and cue.tense == "future" else 0)
-
-
+    return (published - candidate.after).days + (AGAINST_FUTURE if tense == "future" else 0)

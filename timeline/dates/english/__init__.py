@@ -3,11 +3,13 @@
 from timeline.dates.english import (
     calendar_dates,
     clock_times,
+    comparisons,
     day_parts,
     distances,
     durations,
     edges,
     holidays,
+    months,
     near_days,
     parts_of_year,
     periods,
@@ -19,15 +21,17 @@ from timeline.dates.english import (
 from timeline.dates.grammar import Grammar
 
 GRAMMAR = Grammar(
-    module.RULES
-    for module in (
+    idea.RULES
+    for idea in (
         calendar_dates,
         clock_times,
         holidays,
         weekdays,
         near_days,
+        months,
         day_parts,
         parts_of_year,
+        comparisons,
         periods,
         years,
         edges,

@@ -1,54 +1,76 @@
-"""Parts of a day: "this morning", "Friday night", "the next morning", "overnight", "in the evening"."""
+"""Parts of a day: "this morning", "Friday night", "the next morning", "mid-afternoon yesterday", "overnight"."""
 
 from timeline.dates.english import vocabulary as words
+from timeline.dates.expression import Modifier
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import DayPart, Fixed, InYear, Reading, Shift, Weekday, Within
+from timeline.dates.meaning import DayPart, Fixed, InYear, Origin, Reading, Shift, Weekday, Within
 
 RULES = RuleBook(words.TABLES)
 
-_SHIFTS = {"this": 0, "the same": 0, "that": 0, "that same": 0, "the next": 1, "the following": 1, "the previous": -1, "the night": 0}
+_DAYS: dict[str, tuple[int, Origin]] = {
+    "this": (0, "published"), "that": (0, "text"), "that same": (0, "text"), "the same": (0, "text"),
+    "the next": (1, "text"), "the following": (1, "text"), "the previous": (-1, "text"),
+}  # fmt: skip
+_MODS: dict[str, Modifier] = {"early": "START", "mid": "MID", "late": "END"}
 
 
-@RULES.after("part of a day", r"(?: in the| at)?[ -](?:early[ -]|late[ -]|mid-?)?<part>", (Weekday, Shift, Fixed, InYear, Within), words.DAY_PARTS, "in at early late mid")
-def part_of(place: Place, day: Reading) -> Reading | None:
-    """Read on from "Friday" to "Friday night"."""
-    if day.type != "DATE" or not _is_day(day):
-        return None
-    return day.but(end=place.match.end(), type="TIME", meaning=DayPart(words.DAY_PARTS[place["part"] or ""], day.meaning))
-
-
-def _is_day(day: Reading) -> bool:
-    match day.meaning:
+def is_day(date: Reading) -> bool:
+    """Say whether a reading is a single day."""
+    match date.meaning:
         case Fixed(value):
-            return len(value) == 10
+            return date.type == "DATE" and len(value) == 10
         case InYear(form):
-            return len(form) == 8
+            return len(form) == 8 or "{}" not in form
         case Shift(unit):
             return unit == "day"
-    return isinstance(day.meaning, Weekday)
+        case Within(part):
+            return len(part.form) == 8
+    return isinstance(date.meaning, Weekday)
 
 
-@RULES.rule("this or the next part of a day", r"(?P<which>this|that|that same|the same|the next|the following|the previous) <part>", "this that the")
+@RULES.read_on(
+    "part of a day",
+    r"(?: in the|,? at)?[ -](?:(?P<edge>early|late|mid)[ -])?<part>",
+    (Weekday, Shift, Fixed, InYear, Within),
+    (*words.DAY_PARTS, "in", "at", *_MODS),
+)
+def part_of(place: Place, day: Reading) -> Reading | None:
+    """Read on from "Friday" to "Friday night"."""
+    if day.type != "DATE" or day.mod or not is_day(day):
+        return None
+    meaning = DayPart(words.DAY_PARTS[place["part"]], day.meaning)
+    return day.but(end=place.match.end(), type="TIME", meaning=meaning, mod=_MODS.get(place["edge"]))
+
+
+@RULES.rule(
+    "this or the next part of a day", rf"(?P<day>{words.longest_first(_DAYS)}) <part>", words.first_words(_DAYS)
+)
 def this_part(place: Place) -> Reading | None:
-    """Read "this morning" from the publication date, "the next morning" from where the text is."""
-    which = " ".join((place["which"] or "").split())
-    origin = "published" if which == "this" else "text"
-    return place.reading("TIME", DayPart(words.DAY_PARTS[place["part"] or ""], Shift("day", _SHIFTS[which], origin)))
+    """Read "this morning" from the publication date, "the next morning" from the date the text is at."""
+    count, origin = _DAYS[" ".join(place["day"].split())]
+    return place.reading("TIME", DayPart(words.DAY_PARTS[place["part"]], Shift("day", count, origin)))
 
 
-@RULES.rule("part of a day first", r"(?:the )?(?P<mid>mid[ -])?<part>(?: of| on)? ", words.DAY_PARTS, "mid the")
+@RULES.rule(
+    "part of a day first",
+    r"(?:the )?(?:(?P<edge>early|mid|late)[ -])?<part>(?: of| on)?,? ",
+    words.the((*words.DAY_PARTS, *_MODS)),
+)
 def part_then_day(place: Place) -> Reading | None:
     """Read "the night of January 10", "mid-afternoon yesterday"."""
     day = place.next()
-    if day is None or day.type != "DATE" or not _is_day(day):
+    if day is None or day.mod or not is_day(day) or day.type != "DATE":
         return None
-    return day.but(
-        start=place.match.start(), type="TIME", mod="MID" if place["mid"] else None, rule="part of a day first",
-        meaning=DayPart(words.DAY_PARTS[place["part"] or ""], day.meaning),
-    )  # fmt: skip
+    meaning = DayPart(words.DAY_PARTS[place["part"]], day.meaning)
+    mod = _MODS.get(place["edge"])
+    return day.but(start=place.match.start(), type="TIME", meaning=meaning, mod=mod, rule="part of a day first")
 
 
-@RULES.rule("overnight", r"overnight", "overnight")
-def overnight(place: Place) -> Reading | None:
-    """Read "overnight" as the night that ends on the day the text is at."""
-    return place.reading("TIME", DayPart("NI", None))
+@RULES.rule(
+    "part of the day the text is at",
+    r"(?:(?P<edge>mid|early|late)[ -])(?P<part>morning|afternoon|evening)|overnight",
+    ("mid", "early", "late", "overnight"),
+)
+def part_alone(place: Place) -> Reading | None:
+    """Read "mid-afternoon", "overnight": the day is the one that the text is at."""
+    return place.reading("TIME", DayPart(words.DAY_PARTS.get(place["part"], "NI")), mod=_MODS.get(place["edge"]))

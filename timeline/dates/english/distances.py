@@ -1,73 +1,122 @@
 """A date told by its distance: "two weeks ago", "a year earlier", "three days after January 10", "two days later"."""
 
+import re
 from typing import cast
 
 from timeline.dates.calendar import Unit
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Fixed, Length, Origin, Reading, Shift
+from timeline.dates.meaning import Comparison, Fixed, Length, Meaning, Origin, Reading, Shift
 
 RULES = RuleBook(words.TABLES)
 
 _STEPS: dict[str, tuple[int, Origin]] = {
-    "ago": (-1, "published"), "from now": (1, "published"), "from today": (1, "published"),
-    "earlier": (-1, "text"), "before": (-1, "text"), "previously": (-1, "text"),
-    "later": (1, "text"), "afterward": (1, "text"), "afterwards": (1, "text"), "after": (1, "text"), "thereafter": (1, "text"),
+    "ago": (-1, "published"), "from now": (1, "published"), "from today": (1, "published"), "hence": (1, "published"),
+    "earlier": (-1, "text"), "later": (1, "text"), "afterward": (1, "text"), "afterwards": (1, "text"),
+    "thereafter": (1, "text"), "beforehand": (-1, "text"),
 }  # fmt: skip
 _CALENDAR: dict[str, tuple[Unit, int]] = {
-    "day": ("day", 1), "night": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "weekend": ("weekend", 1), "month": ("month", 1),
-    "quarter": ("quarter", 1), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
+    "day": ("day", 1), "night": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "weekend": ("weekend", 1),
+    "month": ("month", 1), "quarter": ("quarter", 1), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
 }  # fmt: skip
+_CLAUSE_ENDS = re.compile(r" ?(?:[.,;:)]|$| and | but )")
+_FARTHEST = 9999
 
 
-@RULES.after("ago, earlier, later", r" (?P<step>ago|from now|from today|earlier|later|afterwards?|thereafter)", (Length,), "ago from earlier later afterward afterwards thereafter")
+def _shift(length: Length, sign: int, origin: "Origin | Meaning") -> Meaning:
+    """Shift by a length, as far as it is told and within the calendar; otherwise point to the past or future."""
+    if length.unit not in _CALENDAR or length.count is None or length.count > _FARTHEST:
+        return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF")
+    unit, factor = _CALENDAR[length.unit]
+    return Shift(unit, sign * round(length.count * factor), origin)
+
+
+@RULES.read_on(
+    "ago, earlier, later", rf" (?P<step>{words.longest_first(_STEPS)})", (Length,), words.first_words(_STEPS)
+)
 def distance(place: Place, length: Reading) -> Reading | None:
     """Read on from "two weeks" to "two weeks ago", counted from the publication date, or "later", counted in the text."""
-    meaning = length.meaning
-    if not isinstance(meaning, Length) or length.type != "DURATION":
+    if length.type != "DURATION" or not isinstance(length.meaning, Length):
         return None
-    sign, origin = _STEPS[" ".join((place["step"] or "").split())]
-    if meaning.unit not in _CALENDAR:
-        return length.but(end=place.match.end(), type="TIME" if False else "DATE", meaning=Fixed("PAST_REF" if sign < 0 else "FUTURE_REF"))
-    unit, factor = _CALENDAR[meaning.unit]
-    if meaning.count is None or meaning.count > 9999:
-        return length.but(end=place.match.end(), type="DATE", meaning=Fixed("PAST_REF" if sign < 0 else "FUTURE_REF"))
-    return length.but(end=place.match.end(), type="DATE", meaning=Shift(unit, sign * round(meaning.count * factor), origin))
+    sign, origin = _STEPS[" ".join(place["step"].split())]
+    if sign > 0 and origin == "text" and (length.meaning.count is None or length.meaning.unit not in _CALENDAR):
+        return length.but(end=place.match.end(), type="DATE", meaning=Fixed("PAST_REF"))
+    meaning = _shift(length.meaning, sign, origin)
+    if isinstance(meaning, Shift) and (meaning.unit, meaning.count) == ("year", -1):
+        meaning = Comparison("period", otherwise=meaning)
+    return length.but(end=place.match.end(), type="DATE", meaning=meaning)
 
 
-@RULES.after("before or after a date", r" (?P<step>before|after|from|prior to) ", (Length,), "before after from prior")
+@RULES.read_on(
+    "before or after a date", r" (?P<step>before|after|from|prior to) ", (Length,), ("before", "after", "from", "prior")
+)
 def from_date(place: Place, length: Reading) -> Reading | None:
     """Read on from "three days" to "three days after January 10"."""
-    meaning, date = length.meaning, place.next()
-    if date is None or not isinstance(meaning, Length) or meaning.count is None or meaning.unit not in _CALENDAR or meaning.count > 9999:
+    date = place.next()
+    if date is None or length.mod or not isinstance(length.meaning, Length) or length.meaning.count is None:
         return None
-    if date.type not in ("DATE", "TIME") or (isinstance(date.meaning, Fixed) and not date.meaning.value[0].isdigit()):
+    if date.type != "DATE" or isinstance(date.meaning, Fixed) and not date.meaning.value[:1].isdecimal():
         return None
-    unit, factor = _CALENDAR[meaning.unit]
-    sign = 1 if place["step"] in ("after", "from") else -1
-    return length.but(end=date.end, type="DATE", meaning=Shift(cast(Unit, unit), sign * round(meaning.count * factor), date.meaning))
+    meaning = _shift(length.meaning, 1 if place["step"] in ("after", "from") else -1, date.meaning)
+    return length.but(end=date.end, type="DATE", meaning=meaning)
 
 
-@RULES.rule("the day before or after", r"(?:the )?(?P<unit>day|week|month|year) (?P<step>before|after) ", "the day week month year")
+@RULES.read_on(
+    "ago on a weekday", r",? (?:on )?(?=mon|tue|wed|thu|fri|sat|sun|today)", (Shift, Comparison), ("on", "today", *words.WEEKDAYS)
+)
+def ago_on_weekday(place: Place, date: Reading) -> Reading | None:
+    """Read on from "a week ago" to "a week ago Tuesday": so long before that Tuesday."""
+    day, meaning = place.next(), date.meaning
+    if isinstance(meaning, Comparison) and meaning.otherwise:
+        meaning = meaning.otherwise
+    if (
+        day is None
+        or date.rule != "ago, earlier, later"
+        or not isinstance(meaning, Shift)
+        or meaning.origin != "published"
+    ):
+        return None
+    if day.rule not in ("weekday", "near day") or meaning.unit == "day" or place.match[0].strip(" ,") == "on":
+        return None
+    return date.but(end=day.end, meaning=Shift(meaning.unit, meaning.count, day.meaning, to_day=True))
+
+
+@RULES.rule(
+    "the day before or after",
+    r"(?:the )?(?P<unit>day|week|month|year) (?P<step>before|after) ",
+    words.the(("day", "week", "month", "year")),
+)
 def day_before(place: Place) -> Reading | None:
     """Read "the day before last Tuesday"."""
     date = place.next()
-    if date is None or date.type != "DATE" or (isinstance(date.meaning, Fixed) and not date.meaning.value[0].isdigit()):
+    if (
+        date is None
+        or date.type != "DATE"
+        or isinstance(date.meaning, Fixed)
+        and not date.meaning.value[:1].isdecimal()
+    ):
         return None
-    sign = 1 if place["step"] == "after" else -1
-    return date.but(start=place.match.start(), meaning=Shift(cast(Unit, place["unit"]), sign, date.meaning), rule="the day before or after")
+    meaning = Shift(cast(Unit, place["unit"]), 1 if place["step"] == "after" else -1, date.meaning)
+    return date.but(start=place.match.start(), meaning=meaning, rule="the day before or after", type="DATE")
 
 
-@RULES.rule("the day before, in the text", r"the (?P<unit>day|week|month|year) (?P<step>before|after)", "the")
-def day_before_text(place: Place) -> Reading | None:
+@RULES.rule(
+    "the day before, in the text",
+    r"the (?P<unit>day|week|month|year) (?P<step>before|after)",
+    ("the day", "the week", "the month", "the year"),
+)
+def day_before_in_text(place: Place) -> Reading | None:
     """Read "the day before" at the end of a clause, counted from the date the text is at."""
-    rest = place.folded[place.match.end() : place.match.end() + 1]
-    if rest not in (".", ",", ";", ""):
+    if not place.follows(_CLAUSE_ENDS):
         return None
     return place.reading("DATE", Shift(cast(Unit, place["unit"]), 1 if place["step"] == "after" else -1, "text"))
 
 
-@RULES.rule("shortly thereafter", r"(?:shortly|soon) (?:thereafter|afterwards?|after that)", "shortly soon")
-def shortly_after(place: Place) -> Reading | None:
-    """Read "shortly thereafter": vague, and later than the date the text is at."""
-    return place.reading("DATE", Shift("day", 0, "text"), vague="shortly") if False else place.reading("DATE", Fixed("PAST_REF"))
+@RULES.rule(
+    "shortly thereafter",
+    r"(?:shortly|soon|immediately|not long) (?:thereafter|afterwards?)",
+    ("shortly", "soon", "immediately", "not"),
+)
+def shortly_thereafter(place: Place) -> Reading | None:
+    """Read "shortly thereafter": soon after the date the text is at, nobody tells how soon."""
+    return place.reading("DATE", Fixed("PAST_REF"))

@@ -1,80 +1,254 @@
 """Stretches of time: "50 minutes", "two and a half years", "weeks", "a three-year period", "the past two weeks"."""
 
+import re
+
 from timeline.dates.english import vocabulary as words
 from timeline.dates.expression import Modifier
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Fixed, Length, Reading
+from timeline.dates.meaning import Comparison, Fixed, Length, Reading, Shift
 
 RULES = RuleBook(words.TABLES)
 
-_HALF = {"half": 0.5, "quarter": 0.25}
 _MODIFIERS: dict[str, Modifier] = {
     "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
-    "nearly": "LESS_THAN", "almost": "LESS_THAN", "close to": "APPROX", "less than": "LESS_THAN", "under": "LESS_THAN", "fewer than": "LESS_THAN",
-    "more than": "MORE_THAN", "over": "MORE_THAN", "at least": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS",
-    "no more than": "EQUAL_OR_LESS", "not more than": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "as long as": "EQUAL_OR_LESS",
-    "no less than": "EQUAL_OR_MORE", "within": "EQUAL_OR_LESS", "just over": "MORE_THAN", "just under": "LESS_THAN", "well over": "MORE_THAN",
+    "close to": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN",
+    "fewer than": "LESS_THAN", "under": "LESS_THAN", "just under": "LESS_THAN", "more than": "MORE_THAN",
+    "over": "MORE_THAN", "just over": "MORE_THAN", "well over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
+    "no less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+    "not more than": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "a minimum of": "EQUAL_OR_MORE", "a maximum of": "EQUAL_OR_LESS",
 }  # fmt: skip
+_SMALLER: dict[str, tuple[float, str]] = {
+    "hour": (30, "minute"), "minute": (30, "second"), "year": (6, "month"), "decade": (5, "year"), "century": (50, "year"),
+    "day": (12, "hour"), "week": (3.5, "day"), "month": (2, "week"),
+}  # fmt: skip
+_PARTS: dict[str, tuple[str, int]] = {
+    "minute": ("second", 60), "hour": ("minute", 60), "day": ("hour", 24), "year": ("month", 12), "decade": ("year", 10),
+}  # fmt: skip
+_OLD = re.compile(r"(?:[ -]of[ -]age|[ -]old|[ -]olds|,? old| year-old)(?!\w)")
+_RATE_BEFORE = re.compile(
+    r"(?:\d|[a-z]{2,}[^su ]s|million|billion|thousand|hundred|percent|cents|trillion|once|twice|times|hours|pound|barrel|ounce|share) $"
+)
+_DISTANCE_AFTER = re.compile(
+    r" (?:ago|later|earlier|before|after|from now|hence|or (?:so|more|two)|and a half|apart)(?!\w)"
+)
+_BEFORE_PLURAL = re.compile(
+    r"(?:^|\s)(?:for|in|within|amid|over|after|took|take|takes|through|during|despite|following|lasted|last|only|just|next|past|of) $"
+)
+_BEFORE_SINGLE = re.compile(
+    r"(?:^|\s)(?:for|in|within|about|over|after|than|barely|only|just|almost|nearly|least|most|to|by|as|of|takes?|took|lasted|last|spent|spend|under|around|exactly|roughly|during|with|every|quite|past) $"
+)
+_BEFORE_OVER = re.compile(
+    r"(?:^|\s)(?:for|well|in|after|just|lasted|last|took|take|takes|spanning|lasting|of|been|is|was) $"
+)
+_NO_DURATION_AFTER = re.compile(r" (?:of video|of music|of audio)")
 
 
-@RULES.rule("number of units", r"<number>(?: (?:more|additional|full|straight|consecutive|trading|business|working|calendar|long))?[ -](?:<units>|<unit>(?=[ -]))", words.NUMBER_STARTS)
+def _amount(count: float, unit: str) -> Length:
+    """Write halves in the smaller unit, as "2 1/2 years" is 2 years and 6 months."""
+    return Length(count, unit)
+
+
+@RULES.rule(
+    "number of units",
+    r"(?:the )?<number>(?P<half> and a half| 1/2)?(?: (?P<more>more|additional|extra|full|straight|consecutive|successive|trading|business|working|calendar|long|other|whole))?[ -](?:<units>|<unit>)(?:[ -](?P<kind>period|term|span|stretch)(?!\w))?",
+    words.the(words.NUMBERS),
+)
 def numbered(place: Place) -> Reading | None:
-    """Read "50 minutes", "30-year"."""
-    unit = words.PLURAL_UNITS.get(place["units"] or "") or place["unit"] or ""
-    if unit == "second" and place["unit"]:
+    """Read "50 minutes", "30-year", "the nine months"; an age is no stretch of time."""
+    unit = words.PLURAL_UNITS.get(place["units"]) or place["unit"]
+    if (
+        place.follows(_OLD)
+        or (place["unit"] == "second")
+        or (unit == "quarter" and (place.follows(re.compile(" of ")) or "-" in place.match[0]))
+    ):
         return None
-    return place.reading("DURATION", Length(words.number(place["number"] or ""), unit))
+    if place.words.startswith("the ") and place["unit"]:
+        return None
+    count = words.number(place["number"])
+    if place["half"]:
+        return place.reading("DURATION", Fixed(Length(count + 0.5, unit).value))
+    return place.reading("DURATION", Length(count, unit))
 
 
-@RULES.rule("a unit", r"(?:a|an|one) (?:full |whole |single |entire )?<unit>", "a an one")
+@RULES.rule(
+    "a unit",
+    r"(?:a|an|one) (?:(?P<more>full|whole|single|entire|additional|extra|further|good) )?<unit>(?P<half> and a half)?",
+    (
+        "one",
+        "a full",
+        "a whole",
+        "a single",
+        "an entire",
+        "an additional",
+        "an extra",
+        "a further",
+        "a good",
+        *(f"a {unit}" for unit in words.UNITS),
+        "an hour",
+    ),
+)
 def one_unit(place: Place) -> Reading | None:
-    """Read "a month", "one year"; "a second" is mostly an ordinal."""
-    if place["unit"] == "second":
+    """Read "a month", "one year"; not the rate of "$5 a share a year"."""
+    unit = place["unit"]
+    if unit == "second" or place.follows(_OLD):
         return None
-    return place.reading("DURATION", Length(1, place["unit"] or ""))
+    if (
+        place.words.startswith(("a ", "an "))
+        and not place["more"]
+        and not place["half"]
+        and not place.follows(_DISTANCE_AFTER)
+    ):
+        before = place.before(14)
+        if _RATE_BEFORE.search(before) or not _BEFORE_SINGLE.search(before):
+            return None
+    return place.reading("DURATION", Length(1.5 if place["half"] else 1, unit))
 
 
-@RULES.rule("half a unit", r"half (?:a|an)(?: |-)<unit>|a half[ -]<unit:second>", "half a")
+@RULES.rule("another unit", r"another (?:<number> )?(?:<unit>|<units>)", ("another",))
+def another(place: Place) -> Reading | None:
+    """Read "another two weeks"."""
+    unit = place["unit"] or words.PLURAL_UNITS[place["units"]]
+    return None if unit == "second" else place.reading("DURATION", Length(words.number(place["number"] or "1"), unit))
+
+
+@RULES.rule("half a unit", r"(?:half (?:a|an)(?: |-)|a half[ -])<unit>", ("half", "a half"))
 def half_unit(place: Place) -> Reading | None:
     """Read "half an hour"."""
-    unit = place["unit"] or place["second"] or ""
-    smaller = {"hour": Length(30, "minute"), "year": Length(6, "month"), "decade": Length(5, "year"), "century": Length(50, "year"), "day": Length(12, "hour")}
-    return place.reading("DURATION", smaller.get(unit, Length(0.5, unit)))
+    count, unit = _SMALLER.get(place["unit"], (0.5, place["unit"]))
+    return place.reading("DURATION", Length(count, unit))
 
 
-@RULES.rule("some units", r"(?:(?:<vague>) )?<units>", words.VAGUE_STARTS, words.PLURAL_UNITS)
+@RULES.rule("number to number of units", r"<number>(?: ?- ?| to | or )<number:second>[ -]<units>", words.NUMBERS)
+def range_of_units(place: Place) -> Reading | None:
+    """Read "two to three weeks" as at least two."""
+    return place.reading("DURATION", Length(words.number(place["number"]), words.PLURAL_UNITS[place["units"]]))
+
+
+@RULES.rule("some units", r"<vague>[ -](?:<units>|<unit>)", words.VAGUE)
 def vague_units(place: Place) -> Reading | None:
-    """Read "weeks", "several years": how many is not told."""
-    unit = words.PLURAL_UNITS[place["units"] or ""]
-    vague = place["vague"] or ""
-    if unit == "second" and not vague:
+    """Read "several years", "a few minutes": how many is not told."""
+    unit = words.PLURAL_UNITS.get(place["units"]) or place["unit"]
+    if (
+        place.follows(_OLD)
+        or unit == "quarter"
+        and place.follows(re.compile(" of "))
+        or place["unit"]
+        and "-" not in place.match[0]
+    ):
         return None
-    if vague.endswith(("couple", "couple of")):
+    if "couple" in place["vague"]:
         return place.reading("DURATION", Length(2, unit), mod="APPROX")
     return place.reading("DURATION", Length(None, unit))
 
 
-@RULES.rule("about how long", rf"(?:{'|'.join(sorted(_MODIFIERS, key=len, reverse=True))}) ", *_MODIFIERS)
-def modified(place: Place) -> Reading | None:
-    """Read "more than four hours", "nearly two months"."""
-    length = place.next()
-    if length is None or not isinstance(length.meaning, Length) or length.mod:
+@RULES.rule("bare units", r"<units>(?: (?:or|and) <units:more>)?", words.PLURAL_UNITS)
+def bare_units(place: Place) -> Reading | None:
+    """Read "weeks" in "for weeks", "days after"; not in "in the first days"."""
+    unit = words.PLURAL_UNITS[place["units"]]
+    if unit in ("second", "quarter", "night") or place.follows(_OLD):
         return None
-    word = " ".join(place.match[0].split())
-    if word == "some" and length.meaning.count is None:
+    if not place.follows(_DISTANCE_AFTER) and not _BEFORE_PLURAL.search(place.before(12)):
         return None
-    return length.but(start=place.match.start(), mod=_MODIFIERS[word], rule="about how long")
+    return place.reading("DURATION", Length(None, unit))
 
 
-@RULES.rule("the past or next units", r"(?:the )?(?P<which>past|last|next|coming|previous|preceding|following|recent|first|final|another|these|those) (?:(?:<number>|<vague>) )?<units>", "the past last next coming previous recent first final another")
-def past_units(place: Place) -> Reading | None:
-    """Read "the past two weeks" as a stretch of time."""
-    unit = words.PLURAL_UNITS[place["units"] or ""]
-    if place["which"] in ("first", "final", "these", "those") and not place["number"]:
-        return None
-    count = words.number(place["number"]) if place["number"] else None
-    if (place["vague"] or "").endswith("couple of"):
-        count = 2
-    if count is None and unit == "year" and place["which"] in ("recent", "past"):
-        return place.reading("DATE", Fixed("PAST_REF"))
+@RULES.rule(
+    "as long as units",
+    r"(?:<number>-|<vague>-)?(?:<units>|<unit>)-long",
+    (*words.PLURAL_UNITS, *words.UNITS, *words.NUMBERS),
+)
+def units_long(place: Place) -> Reading | None:
+    """Read "decades-long", "day-long", "month-long"."""
+    unit = words.PLURAL_UNITS.get(place["units"]) or place["unit"]
+    count = words.number(place["number"]) if place["number"] else 1 if place["unit"] else None
     return place.reading("DURATION", Length(count, unit))
+
+
+@RULES.rule("about how long", rf"(?P<how>{words.longest_first(_MODIFIERS)}) ", words.first_words(_MODIFIERS))
+def modified(place: Place) -> Reading | None:
+    """Read "more than four hours", "nearly two years ago"."""
+    length = place.next()
+    how = " ".join(place["how"].split())
+    if (
+        length is None
+        or length.mod
+        or length.rule in ("some units", "bare units", "the past or next units", "another unit")
+    ):
+        return None
+    if not isinstance(length.meaning, Length) and not (
+        length.rule == "ago, earlier, later" and isinstance(length.meaning, Shift | Comparison)
+    ):
+        return None
+    if length.type == "SET" or place.folded.startswith("the ", place.match.end()):
+        return None
+    if (
+        how == "over"
+        and length.rule != "ago, earlier, later"
+        and not _BEFORE_OVER.search(place.before(10))
+        and not place.folded.startswith(("a ", "an "), place.match.end())
+    ):
+        return None
+    return length.but(start=place.match.start(), mod=_MODIFIERS[how], rule="about how long")
+
+
+@RULES.rule(
+    "the past or next units",
+    r"(?:the |this )?(?P<which>past|last|next|coming|previous|preceding|following|recent|first|final|most recent|latest)(?P<many> (?:<number>|<vague>))? (?:<units>|(?P<full>full) <unit>)",
+    words.the(
+        (
+            "past",
+            "last",
+            "next",
+            "coming",
+            "previous",
+            "preceding",
+            "following",
+            "recent",
+            "first",
+            "final",
+            "most",
+            "latest",
+        )
+    )
+    | {"this"},
+)
+def past_units(place: Place) -> Reading | None:
+    """Read "the past two weeks" as a stretch of time; "recent years" point to the past and no further."""
+    unit = words.PLURAL_UNITS.get(place["units"]) or place["unit"]
+    which, count = place["which"], None
+    if place["number"]:
+        count = words.number(place["number"])
+    elif (
+        which in ("first", "final", "last", "most recent", "latest", "following", "preceding", "previous")
+        and not place["vague"]
+    ):
+        return None
+    elif "couple" in place["vague"]:
+        count = 2.0
+    if count is None and unit in ("year", "decade") and which in ("recent", "past") and not place["vague"]:
+        return place.reading("DATE", Fixed("PAST_REF"))
+    if count is None and which == "coming" and unit in ("month", "year"):
+        return place.reading("DATE", Fixed("FUTURE_REF"))
+    return place.reading("DURATION", Length(count, unit))
+
+
+@RULES.read_on("or so", r" or so", (Length, Shift, Comparison), ("or",))
+def or_so(place: Place, length: Reading) -> Reading | None:
+    """Read on from "two years" to "two years or so"."""
+    return None if length.mod else length.but(end=place.match.end(), mod="APPROX")
+
+
+@RULES.read_on("or more", r" (?P<or>or more|at (?:the )?most|at least|or less)", (Length,), ("or", "at"))
+def or_more(place: Place, length: Reading) -> Reading | None:
+    """Read on from "two years" to "two years or more"."""
+    if length.mod:
+        return None
+    return length.but(
+        end=place.match.end(), mod="EQUAL_OR_MORE" if place["or"] in ("or more", "at least") else "EQUAL_OR_LESS"
+    )
+
+
+@RULES.rule("some time", r"(?:quite )?some time", ("some", "quite"))
+def some_time(place: Place) -> Reading | None:
+    """Read "for some time"."""
+    return place.reading("DURATION", Fixed("PXM")) if place.before(4) == "for " else None

@@ -1,32 +1,65 @@
 """The early, middle and late part of a period: "early January", "the end of 1990", "mid-March", "later this week"."""
 
+import re
+
 from timeline.dates.english import vocabulary as words
+from timeline.dates.english.day_parts import is_day
 from timeline.dates.expression import Modifier
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Fixed, Reading, Shift
+from timeline.dates.meaning import DayPart, Fixed, InYear, Reading, Shift, Weekday, Within
 
 RULES = RuleBook(words.TABLES)
 
 _EDGES: dict[str, Modifier] = {
-    "early": "START", "earlier": "START", "the early": "START", "the start of": "START", "the beginning of": "START", "beginning of": "START", "start of": "START",
-    "the very beginning of": "START", "late": "END", "later": "END", "the late": "END", "the end of": "END", "end of": "END", "the close of": "END",
-    "mid": "MID", "the middle of": "MID", "middle of": "MID", "the mid": "MID", "midway through": "MID",
-}  # fmt: skip
+    "early": "START", "earlier": "START", "the early": "START", "late": "END", "later": "END", "the late": "END",
+    "mid": "MID", "the mid": "MID", "midway through": "MID", "early in": "START", "earlier in": "START", "late in": "END", "later in": "END",
+    **{
+        f"{the}{noun} of": mod
+        for the in ("the ", "", "the very ")
+        for noun, mod in (("start", "START"), ("beginning", "START"), ("end", "END"), ("close", "END"), ("middle", "MID"))
+    },
+}  # type: ignore[dict-item] # fmt: skip
+_PERIODS = "day|week|month|quarter|year|decade|century|fiscal year|financial year|calendar year"
 
 
-@RULES.rule("early, mid or late", rf"(?P<edge>{'|'.join(sorted(_EDGES, key=len, reverse=True))})(?: in)?[ -]", *_EDGES)
+@RULES.rule("early, mid or late", rf"(?P<edge>{words.longest_first(_EDGES)})[ -]", words.first_words(_EDGES))
 def edge(place: Place) -> Reading | None:
     """Read "early next year", "the end of November"."""
+    phrase = " ".join(place["edge"].split())
     date = place.next()
-    if date is None or date.type not in ("DATE", "TIME") or date.mod:
+    if date is None or date.type == "DURATION" or date.type == "SET" or date.mod:
         return None
-    if isinstance(date.meaning, Fixed) and not date.meaning.value[0].isdigit():
+    if phrase.endswith(" in") and is_day(date):
         return None
-    return date.but(start=place.match.start(), mod=_EDGES[" ".join((place["edge"] or "").split())], rule="early, mid or late")
+    if isinstance(date.meaning, Fixed) and not date.meaning.value[:1].isdecimal():
+        return None
+    if phrase in ("earlier", "later", "early", "late") and place.folded.startswith("the ", place.match.end()):
+        return None
+    return date.but(start=place.match.start(), mod=_EDGES[phrase], rule="early, mid or late")
 
 
-@RULES.rule("the end of the period", r"(?P<edge>the end|the beginning|the start|the middle|end|beginning|start|middle) of the (?P<unit>day|week|month|quarter|year|decade|century)", "the end beginning start middle")
-def edge_of_unit(place: Place) -> Reading | None:
+@RULES.rule(
+    "the end of the period",
+    rf"(?:the (?:very )?)?(?P<edge>start|beginning|middle|end|close) of the (?P<unit>{_PERIODS})",
+    words.the(("start", "beginning", "middle", "end", "close")) | {"the very"},
+)
+def edge_of_period(place: Place) -> Reading | None:
     """Read "the end of the month"."""
-    mod = _EDGES[f"{place['edge']} of"]
-    return place.reading("DATE", Shift(place["unit"], 0), mod=mod)  # type: ignore[arg-type]
+    return place.reading("DATE", Shift(place["unit"].split()[-1], 0), mod=_EDGES[f"{place['edge']} of"])  # type: ignore[arg-type]
+
+
+@RULES.rule(
+    "year-end", r"(?:the )?(?P<unit>year|month|quarter)(?:'s|s')?[ -]end", words.the(("year", "month", "quarter"))
+)
+def year_end(place: Place) -> Reading | None:
+    """Read "year-end", "year's end"."""
+    return place.reading("DATE", Shift(place["unit"], 0), mod="END")  # type: ignore[arg-type]
+
+
+@RULES.rule("sometime within", r"sometime (?:in )?", ("sometime",))
+def sometime(place: Place) -> Reading | None:
+    """Read "sometime next year" as next year."""
+    date = place.next()
+    if date is None or date.type != "DATE":
+        return None
+    return date.but(start=place.match.start()) if place.words == "sometime" else None

@@ -10,20 +10,19 @@ _DAYS = {
     "today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "day before yesterday": -2,
     "the day after tomorrow": 2, "day after tomorrow": 2,
 }  # fmt: skip
-_NIGHTS = {"tonight": 0, "tonite": 0, "last night": -1, "last evening": -1, "tomorrow night": 1}
+_NIGHTS = {"tonight": 0, "last night": -1, "last evening": -1}
 
 
-@RULES.rule("near day", "|".join(_DAYS), "today yesterday tomorrow the day")
+@RULES.rule("near day", words.longest_first(_DAYS), words.first_words(_DAYS))
 def near_day(place: Place) -> Reading | None:
-    """Read "yesterday"."""
-    if place.as_written() == "TODAY" and place.folded[place.match.start() - 4 : place.match.start()] == "usa ":
+    """Read "yesterday", but not the newspaper "USA Today"."""
+    if place.before(4) == "usa ":
         return None
-    return place.reading("DATE", Shift("day", _DAYS[" ".join(place.match[0].split())]))
+    return place.reading("DATE", Shift("day", _DAYS[place.words]))
 
 
-@RULES.rule("near night", "|".join(_NIGHTS), "tonight tonite last")
+@RULES.rule("near night", words.longest_first(_NIGHTS), words.first_words(_NIGHTS))
 def near_night(place: Place) -> Reading | None:
     """Read "tonight"."""
-    phrase = " ".join(place.match[0].split())
-    code = "EV" if phrase.endswith("evening") else "NI"
-    return place.reading("TIME", DayPart(code, Shift("day", _NIGHTS[phrase])))
+    code = "EV" if place.words.endswith("evening") else "NI"
+    return place.reading("TIME", DayPart(code, Shift("day", _NIGHTS[place.words])))

@@ -1,69 +1,99 @@
 """Quarters, halves and seasons: "the third quarter", "fourth-quarter", "the first half of 1990", "last summer"."""
 
+import re
+
 from timeline.dates.english import vocabulary as words
+from timeline.dates.english.calendar_dates import in_year, is_year
+from timeline.dates.expression import Modifier
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Fixed, InYear, Meaning, Reading, Shift, Which, Within
+from timeline.dates.meaning import Fixed, InYear, Reading, Shift, Within
 
 RULES = RuleBook(words.TABLES)
 
-_ORDINAL = r"first|second|third|fourth|1st|2nd|3rd|4th"
-_WHICH: dict[str, Which] = {"last": "last", "this past": "past", "past": "past", "this": "this", "next": "next", "this coming": "coming", "coming": "coming"}
+_NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
+_MODS: dict[str, Modifier] = {"early": "START", "late": "END", "mid": "MID"}
+_YEAR_OF_HALF = re.compile(r" of (?:the (?:year|1|2)|this|last|next|[12]\d)")
+_CAN_BE_VERBS = ("fall", "spring", "the fall")
+_BEFORE_SEASON = re.compile(
+    r"(?<!\w)(?:in|since|until|by|of|last|next|this|during|through|each|every|and|late|early|for) $"
+)
 
 
-def _in_year(form: str, year: str | None, which: Which = "") -> Meaning:
-    return Fixed(form.format(year)) if year else InYear(form, which)
-
-
-@RULES.rule("quarter or half", rf"(?:the )?(?:<year> )?(?:(?:fiscal|fiscal-)[ ]?)?(?P<nth>{_ORDINAL})[ -](?P<unit>quarter|half)(?:(?: of)?(?: fiscal)? <year:after>)?", "the fiscal 0", words.ORDINALS)
+@RULES.rule(
+    "quarter",
+    rf"(?:the )?(?:<year> )?(?:(?:fiscal|financial)[ -](?:year )?)?{_NTH}(?P<by>[ -])quarter(?:(?:,| of)?(?: fiscal)? <year:after>)?",
+    words.the(("0", "fiscal", "financial", *words.ORDINALS)),
+)
 def quarter(place: Place) -> Reading | None:
     """Read "the third quarter", "third-quarter", "the 1988 second quarter"."""
-    number = words.ordinal_number(place["nth"] or "")
-    year = place["year"] or place["after"]
-    if place["unit"] == "half":
-        if number > 2 or not (year or place.folded[place.match.end() : place.match.end() + 8].startswith((" of the ", " of this", " of last", " of next", " of 19", " of 20"))):
-            return None
-        return place.reading("DATE", _in_year(f"{{}}-H{number}", year))
-    return place.reading("DATE", _in_year(f"{{}}-Q{number}", year))
+    reading = place.reading("DATE", _part("Q", place))
+    if place["by"] == "-" and place.words.startswith("the ") and "fiscal-" not in place.words:
+        return reading.but(start=place.match.start() + len(place.match[0]) - len(place.match[0][3:].lstrip()))
+    return reading
 
 
-@RULES.rule("quarter by letter", r"(?:q(?P<nth>[1-4])|(?P<first>[1-4])q)[ -]?(?:of )?(?:<year>|'(?P<short>\d\d))?", "q 0")
-def quarter_letter(place: Place) -> Reading | None:
-    """Read "Q3 2021"."""
-    return place.reading("DATE", _in_year(f"{{}}-Q{place['nth'] or place['first']}", place["year"]))
+@RULES.rule(
+    "half",
+    rf"(?:the )?(?:(?:fiscal|financial) )?{_NTH} half(?: of <year:after>)?",
+    words.the(("fiscal", "financial", "first", "second", "1st", "2nd")),
+)
+def half(place: Place) -> Reading | None:
+    """Read "the first half of 1990"; other halves are not of years."""
+    if words.ordinal_number(place["nth"]) > 2 or not (place["after"] or place.follows(_YEAR_OF_HALF)):
+        return None
+    return place.reading("DATE", _part("H", place))
 
 
-@RULES.rule("season", r"(?:(?:the )?(?P<which>last|this past|past|this coming|coming|this|next) |(?:the )(?:(?P<edge>early|late|mid)[ -])?)?<season>(?:(?: of|,)? <year>)?", words.SEASONS, "last this next past coming the")
+def _part(letter: str, place: Place) -> InYear | Fixed:
+    form = f"{{}}-{letter}{words.ordinal_number(place['nth'])}"
+    year = place.match.groupdict().get("year") or place["after"]
+    return Fixed(form.format(words.year_of(year))) if year else InYear(form)
+
+
+@RULES.rule(
+    "quarter by letter", r"(?:q(?P<nth>[1-4])|(?P<first>[1-4])q)(?:[ -]?(?:of )?<year>| ?'(?P<short>\d\d))?", ("0", "q")
+)
+def quarter_by_letter(place: Place) -> Reading | None:
+    """Read "Q3 2021", "4Q"."""
+    return place.reading("DATE", in_year(f"{{}}-Q{place['nth'] or place['first']}", place))
+
+
+@RULES.rule(
+    "season",
+    r"(?:<which> |the (?:(?P<edge>early|late|mid)[ -])?)?<season>(?:(?: of|,)? <year>)?",
+    (
+        *words.SEASONS,
+        *(f"the {word}" for word in (*words.SEASONS, *_MODS, "past", "coming")),
+        *words.first_words(words.WHICH),
+    ),
+)
 def season(place: Place) -> Reading | None:
     """Read "last summer"; "fall" and "spring" only where they cannot be verbs."""
-    if place.match[0] in ("fall", "spring", "summer", "winter", "autumn", "the fall"):
-        before = place.folded[max(0, place.match.start() - 6) : place.match.start()]
-        if not before.endswith((" in ", " since ", " until ", " by ", " of ")) and place["year"] is None:
+    if not place["year"] and not place["which"]:
+        if place.words in _CAN_BE_VERBS and not _BEFORE_SEASON.search(place.before(10)):
             return None
-        if place.match[0] == "the fall" and not before.endswith((" in ", "since ", "until ", " by ")):
+        if place.words in words.SEASONS and (
+            place.as_written()[0].isupper() or not _BEFORE_SEASON.search(place.before(10))
+        ):
             return None
-    which = _WHICH.get(place["which"] or "", "")
-    mod = {"early": "START", "late": "END", "mid": "MID"}.get(place["edge"] or "")
-    return place.reading("DATE", _in_year(f"{{}}-{words.SEASONS[place['season'] or '']}", place["year"], which), mod=mod)
+    form = f"{{}}-{words.SEASONS[place['season']]}"
+    meaning = in_year(form, place)
+    if isinstance(meaning, InYear):
+        meaning = InYear(form, words.WHICH.get(" ".join(place["which"].split()), ""))
+    return place.reading("DATE", meaning, mod=_MODS.get(place["edge"]))
 
 
-@RULES.after("of which year", r" (?:of )?(?=this|last|next|the|a |that)", (InYear,), "of this last next the a that")
-def of_year(place: Place, part: Reading) -> Reading | None:
-    """Read on from "July" to "July last year", from "the third quarter" to "the third quarter of the following year"."""
-    whole = place.next()
-    if whole is None or not isinstance(whole.meaning, Shift) or whole.meaning.unit != "year" or not isinstance(part.meaning, InYear):
-        return None
-    return part.but(end=whole.end, meaning=Within(part.meaning, whole.meaning))
-
-
-@RULES.after("a part of it", rf"'s? (?:fiscal )?(?:(?P<nth>{_ORDINAL})[ -](?P<unit>quarter|half)|<season>|<month>)", (Shift, Fixed), "s")
-def its_part(place: Place, whole: Reading) -> Reading | None:
+@RULES.read_on(
+    "a part of that year", rf"'s? (?:fiscal )?(?:{_NTH}[ -](?P<unit>quarter|half)|<season>|<month>)", (Shift,), ("s",)
+)
+def part_of_year(place: Place, year: Reading) -> Reading | None:
     """Read on from "next year" to "next year's first quarter"."""
-    if not isinstance(whole.meaning, Shift) or whole.meaning.unit != "year":
+    if not is_year(year) or year.mod:
         return None
     if place["nth"]:
-        form = f"{{}}-{'Q' if place['unit'] == 'quarter' else 'H'}{words.ordinal_number(place['nth'])}"
+        form = f"{{}}-{place['unit'][0].upper()}{words.ordinal_number(place['nth'])}"
     elif place["season"]:
         form = f"{{}}-{words.SEASONS[place['season']]}"
     else:
-        form = f"{{}}-{words.month_number(place['month'] or ''):02}"
-    return whole.but(end=place.match.end(), meaning=Within(InYear(form), whole.meaning))
+        form = f"{{}}-{words.month_number(place['month']):02}"
+    return year.but(end=place.match.end(), meaning=Within(InYear(form), year.meaning))

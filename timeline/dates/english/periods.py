@@ -1,38 +1,124 @@
 """Weeks, months and years named from where one stands: "last year", "this week", "the following month", "that day"."""
 
+import re
 from typing import cast
 
 from timeline.dates.calendar import Unit
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Origin, Reading, Shift
+from timeline.dates.meaning import Fixed, Length, Origin, Reading, Shift
 
 RULES = RuleBook(words.TABLES)
 
-_UNITS = "day|week|weekend|month|quarter|year|decade|century"
-_STEPS: dict[str, tuple[int, Origin]] = {
-    "last": (-1, "published"), "this past": (-1, "published"), "the past": (-1, "published"), "past": (-1, "published"),
-    "this": (0, "published"), "the current": (0, "published"), "current": (0, "published"), "the present": (0, "published"),
-    "next": (1, "published"), "this coming": (1, "published"), "the coming": (1, "published"), "coming": (1, "published"),
-    "the next": (1, "text"), "the following": (1, "text"), "following": (1, "text"),
-    "the previous": (-1, "text"), "the preceding": (-1, "text"), "the prior": (-1, "text"),
-    "that": (0, "text"), "that same": (0, "text"), "the same": (0, "text"), "same": (0, "text"), "the last": (-1, "published"),
+_UNITS = "day|weekend|week|month|quarter|year|decade|century"
+_FROM_PUBLICATION: dict[str, int] = {
+    "last": -1, "this past": -1, "past": -1, "the past": -1, "the last": -1,
+    "this": 0, "current": 0, "the current": 0, "the present": 0, "this current": 0,
+    "next": 1, "this coming": 1, "coming": 1, "the coming": 1,
 }  # fmt: skip
-_PHRASES = "|".join(sorted(_STEPS, key=len, reverse=True))
+_FROM_TEXT: dict[str, int] = {
+    "the previous": -1, "the preceding": -1, "the prior": -1, "that": 0, "that same": 0, "the same": 0,
+    "the next": 1, "the following": 1, "following": 1, "the ensuing": 1,
+}  # fmt: skip
+_STEPS: dict[str, tuple[int, Origin]] = {
+    **{phrase: (count, "published") for phrase, count in _FROM_PUBLICATION.items()},
+    **{phrase: (count, "text") for phrase, count in _FROM_TEXT.items()},
+}  # type: ignore[dict-item]
+_DAYS = ("that", "that same", "the same", "the next", "the following", "the previous", "the preceding")
+_ENDED = re.compile(r" (?:ended|ending|that ended|to) ")
+_IN_SPAN = re.compile(r"(?:^|\s)(?:in|for|of|during|throughout|over|through|within|to|by|from) $")
+_NEXT_NOUN = re.compile(r"(?:-| (?:and a half|old))")
 
 
-@RULES.rule("this, last or next", rf"(?P<step>{_PHRASES}) (?:(?P<kind>calendar|fiscal|financial|school|academic|model|business|trading) )?(?P<unit>{_UNITS})", *(_STEPS))
+@RULES.rule(
+    "this, last or next",
+    rf"(?P<step>{words.longest_first(_STEPS)}) (?:(?:full|calendar|fiscal|financial|school|academic|model|business|trading|working) )?(?P<unit>{_UNITS})",
+    words.first_words(_STEPS),
+)
 def step(place: Place) -> Reading | None:
     """Read "last year" from the publication date, "the following year" from the date the text is at."""
-    phrase = " ".join((place["step"] or "").split())
-    unit = place["unit"] or ""
-    count, origin = _STEPS[phrase]
-    if unit == "day" and phrase in ("last", "this", "the last", "the current", "current", "the past", "past", "the coming", "coming", "this coming", "same", "following"):
+    phrase = " ".join(place["step"].split())
+    if place["unit"] == "day" and phrase not in _DAYS:
         return None
-    return place.reading("DATE", Shift(cast(Unit, unit), count, origin))
+    count, origin = _STEPS[phrase]
+    return place.reading("DATE", Shift(cast(Unit, place["unit"]), count, origin))
 
 
-@RULES.rule("the weekend", r"(?:the|over the) weekend", "the")
+@RULES.rule(
+    "the period that ended",
+    r"the (?P<kind>(?:fiscal|financial|full|calendar|latest|latest fiscal) )?(?P<unit>year|quarter|month|week)(?= (?:ended|ending|that ended) )",
+    (
+        "the year",
+        "the quarter",
+        "the month",
+        "the week",
+        "the fiscal",
+        "the financial",
+        "the full",
+        "the calendar",
+        "the latest",
+    ),
+)
+def that_ended(place: Place) -> Reading | None:
+    """Read "the year ended March 31" as a length, "the quarter ended Sept. 30" as the quarter of that day."""
+    if place["unit"] != "quarter":
+        return place.reading("DURATION", Length(1, place["unit"]))
+    ended = _ENDED.match(place.folded, place.match.end(), place.limit)
+    date = place.next(ended.end()) if ended else None
+    if (
+        date is None
+        or date.type != "DATE"
+        or isinstance(date.meaning, Fixed)
+        and not date.meaning.value[:1].isdecimal()
+    ):
+        return place.reading("DATE", Shift("quarter", -1))
+    return place.reading("DATE", Shift("quarter", 0, date.meaning))
+
+
+@RULES.rule(
+    "the period",
+    rf"the (?:(?P<kind>full|fiscal|financial|latest|most recent|latest fiscal|entire|whole|calendar) )?(?P<unit>year|quarter|week|month)",
+    (
+        "the year",
+        "the quarter",
+        "the week",
+        "the month",
+        "the full",
+        "the fiscal",
+        "the financial",
+        "the latest",
+        "the most",
+        "the entire",
+        "the whole",
+        "the calendar",
+    ),
+)
+def the_period(place: Place) -> Reading | None:
+    """Read "the year", "the latest quarter" where they tell when something was."""
+    if place.follows(_NEXT_NOUN):
+        return None
+    kind, unit = place["kind"], place["unit"]
+    if not kind and not _IN_SPAN.search(place.before(12)):
+        return None
+    if unit == "quarter":
+        return place.reading(
+            "DATE",
+            Shift("quarter", -1 if kind in ("latest", "most recent") else 0, "text" if not kind else "published"),
+        )
+    return place.reading("DATE", Shift(cast(Unit, unit), -1 if kind.startswith(("latest", "most")) else 0))
+
+
+@RULES.rule("the weekend", r"the weekend", ("the weekend",))
 def the_weekend(place: Place) -> Reading | None:
-    """Read "the weekend" as the one nearest to the publication date."""
+    """Read "the weekend" as the one that begins latest by the publication date."""
     return place.reading("DATE", Shift("weekend", 0))
+
+
+@RULES.rule("the week of a day", r"the (?P<unit>week|weekend|month) of ", ("the week", "the weekend", "the month"))
+def period_of_day(place: Place) -> Reading | None:
+    """Read "the week of March 6"."""
+    day = place.next()
+    if day is None or day.type != "DATE" or isinstance(day.meaning, Fixed) and not day.meaning.value[:1].isdecimal():
+        return None
+    meaning = day.meaning if place["unit"] == "month" else Shift(cast(Unit, place["unit"]), 0, day.meaning)
+    return day.but(start=place.match.start(), meaning=meaning, rule="the week of a day")

@@ -1,24 +1,48 @@
 """Words that point to the past, the present or the future and no further: "now", "recently", "soon"."""
 
+import re
+
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
 from timeline.dates.meaning import Fixed, Reading
 
 RULES = RuleBook(words.TABLES)
 
-_REFERENCES = {
-    "PRESENT_REF": ("now", "right now", "currently", "presently", "at present", "nowadays", "these days", "at this time", "the present", "this moment", "the moment", "current"),
-    "PAST_REF": ("recently", "more recently", "most recently", "lately", "the past", "recent", "in the past", "previously", "once", "formerly", "recent years", "long ago", "not long ago", "the time", "that time"),
-    "FUTURE_REF": ("soon", "the future", "the near future", "the foreseeable future", "the coming months", "coming months", "future", "shortly", "the short term"),
+_PHRASES = {
+    "PRESENT_REF": ("now", "right now", "just now", "currently", "presently", "at present", "nowadays", "these days"),
+    "PAST_REF": ("recently", "more recently", "most recently", "lately", "the recent past", "the distant past", "long ago", "ages ago"),
+    "FUTURE_REF": ("the future", "the near future", "the foreseeable future", "the not-too-distant future"),
 }  # fmt: skip
-_VALUES = {phrase: value for value, phrases in _REFERENCES.items() for phrase in phrases}
-_NEVER_ALONE = {"once", "future", "recent", "current", "previously", "shortly", "the time", "that time", "the moment", "the past", "formerly"}
+_VALUES = {phrase: value for value, phrases in _PHRASES.items() for phrase in phrases}
+_NO_TIME_AFTER_SOON = re.compile(
+    r" (?:as|after|before|[a-z]+ed|became|began|found|followed|gave|made|took|went|came|lost|won)(?!\w)"
+)
+_NO_TIME_BEFORE_SOON = re.compile(r"(?:^|\s)(?:as|was|were|had|too|so|how|very|the) $")
+_NO_TIME_AFTER_NOW = re.compile(r"(?:-| that (?:he|she|it|they|we|the|you|i) )")
+_PAST_ENDS = re.compile(
+    r"(?: (?:the|he|she|it|they|has|have|had|and|but|when|was|were|by|as|with|to|for|on|at|is|are|this|that)(?!\w)|[^\w\s-]| ?[,.;:?!-]|$)"
+)
 
 
-@RULES.rule("vague reference", "|".join(sorted(_VALUES, key=len, reverse=True)), _VALUES)
+@RULES.rule("vague reference", words.longest_first(_VALUES), words.first_words(_VALUES))
 def reference(place: Place) -> Reading | None:
-    """Read "now", "recently"."""
-    phrase = " ".join(place.match[0].split())
-    if phrase in _NEVER_ALONE:
+    """Read "now", "recently", "the near future"."""
+    if place.words == "now" and place.follows(_NO_TIME_AFTER_NOW):
         return None
-    return place.reading("DATE", Fixed(_VALUES[phrase]))
+    if place.words == "long ago" and place.before(4) in ("too ", "hat "):
+        return None
+    return place.reading("DATE", Fixed(_VALUES[place.words]))
+
+
+@RULES.rule("soon", "soon", ("soon",))
+def soon(place: Place) -> Reading | None:
+    """Read "soon" as the future; not in "as soon as", and not in a story told in the past."""
+    if place.follows(_NO_TIME_AFTER_SOON) or _NO_TIME_BEFORE_SOON.search(place.before(6)):
+        return None
+    return place.reading("DATE", Fixed("FUTURE_REF"))
+
+
+@RULES.rule("the past", "the past", ("the past",))
+def the_past(place: Place) -> Reading | None:
+    """Read "in the past", where no stretch of time follows."""
+    return place.reading("DATE", Fixed("PAST_REF")) if place.follows(_PAST_ENDS) else None

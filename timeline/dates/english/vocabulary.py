@@ -4,13 +4,16 @@ All words are folded: lower case, plain apostrophes, hyphens and spaces.
 """
 
 import re
+from collections.abc import Iterable
 
-from timeline.dates.grammar import trie
+from timeline.dates.grammar import ANY_DIGIT, one_of
+from timeline.dates.meaning import Which
 
 MONTHS: dict[str, int] = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
     "september": 9, "october": 10, "november": 11, "december": 12,
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
+    "nov": 11, "dec": 12,
 }  # fmt: skip
 WEEKDAYS: dict[str, int] = {
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
@@ -18,8 +21,7 @@ WEEKDAYS: dict[str, int] = {
 }  # fmt: skip
 SEASONS: dict[str, str] = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 DAY_PARTS: dict[str, str] = {
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nighttime": "NI",
-    "midday": "MI", "daytime": "DT",
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nighttime": "NI", "midday": "MI",
 }  # fmt: skip
 
 ONES: dict[str, int] = {
@@ -37,57 +39,90 @@ ORDINALS: dict[str, int] = {
     "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25, "twenty-sixth": 26, "twenty-seventh": 27,
     "twenty-eighth": 28, "twenty-ninth": 29, "thirtieth": 30, "thirty-first": 31,
 }  # fmt: skip
-NUMBER_WORDS: dict[str, int] = ONES | TENS | {"hundred": 100, "thousand": 1000}
+_NUMBER_WORDS: dict[str, int] = ONES | TENS | {"hundred": 100, "thousand": 1000}
 
 UNITS: dict[str, str] = {
-    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "night", "week": "week",
-    "weekend": "weekend", "fortnight": "fortnight", "month": "month", "quarter": "quarter", "year": "year",
-    "decade": "decade", "century": "century", "millennium": "millennium",
+    unit: unit
+    for unit in (
+        "second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter", "year",
+        "decade", "century", "millennium",
+    )
 }  # fmt: skip
 PLURAL_UNITS: dict[str, str] = {
     **{f"{unit}s": unit for unit in UNITS if unit not in ("century", "millennium")},
-    "centuries": "century", "millennia": "millennium", "hrs": "hour", "mins": "minute", "secs": "second", "yrs": "year",
+    "centuries": "century", "millennia": "millennium", "hrs": "hour", "mins": "minute", "secs": "second",
+    "yrs": "year",
 }  # fmt: skip
 
 VAGUE_NUMBERS: tuple[str, ...] = (
-    "a few", "few", "a number of", "a couple of", "couple of", "a couple", "several", "some", "many", "dozens of", "hundreds of", "thousands of", "a lot of",
-    "a handful of", "countless",
+    "a few", "few", "a number of", "a couple of", "a couple", "couple of", "several", "some", "many", "dozens of",
+    "hundreds of", "thousands of", "a handful of", "countless",
 )  # fmt: skip
 
-ZONES: dict[str, str] = {
-    "gmt": "Z", "utc": "Z", "z": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00",
-    "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00",
-    "eest": "+03:00", "msk": "+03:00", "ist": "+05:30", "jst": "+09:00", "kst": "+09:00", "hkt": "+08:00", "sgt": "+08:00",
-    "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00", "hst": "-10:00", "akst": "-09:00", "akdt": "-08:00",
+WHICH: dict[str, Which] = {
+    "last": "last", "this past": "last", "past": "last", "the past": "last", "this": "this", "next": "next",
+    "this coming": "coming", "coming": "coming", "the coming": "coming", "this next": "coming",
 }  # fmt: skip
 
-_TENS_WORD = rf"(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(list(ONES)[:9])}))?"
-_SMALL = rf"(?:{_TENS_WORD}|{trie(ONES)})"
-_NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,3})?(?: \d/\d)?"
-    rf"|(?:a |{_SMALL} |{_SMALL}-)?(?:hundred|thousand)(?:(?: and)? {_SMALL})?|{_SMALL})"
+ZONES: dict[str, str] = {
+    "gmt": "Z", "utc": "Z", "z": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00",
+    "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "akst": "-09:00", "akdt": "-08:00",
+    "hst": "-10:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00",
+    "msk": "+03:00", "ist": "+05:30", "hkt": "+08:00", "sgt": "+08:00", "jst": "+09:00", "kst": "+09:00",
+    "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00",
+}  # fmt: skip
+
+_TENS_WORD = rf"{one_of(TENS)}(?:[ -]{one_of(list(ONES)[:9])})?"
+_SMALL = rf"(?:{_TENS_WORD}|{one_of(ONES)})"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,3})?(?: \d/\d)?)"
+_SPELLED_YEAR = (
+    rf"(?:(?:eighteen|nineteen)[ -](?:{one_of(TENS)}(?:[ -]{one_of(list(ONES)[:9])})?|{one_of(list(ONES)[9:])})"
+    rf"|twenty[ -](?:{one_of(list(ONES)[9:])}|twenty(?:[ -]{one_of(list(ONES)[:9])})?)"
+    rf"|two thousand(?:(?: and)? {one_of(list(ONES)[:12])})?)"
 )
-_ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
-_DOTTED_MONTH = rf"{trie(MONTHS)}\.?"
+
+
+def longest_first(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of these phrases that prefers the longer ones."""
+    return "|".join(sorted(phrases, key=len, reverse=True))
+
 
 TABLES: dict[str, str] = {
-    "month": _DOTTED_MONTH,
-    "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d)",
-    "ordinal": _ORDINAL,
-    "year": r"(?:1[0-9]|20|21)\d\d(?![\d%]|[.,:]\d)",
-    "weekday": rf"{trie(w for w in WEEKDAYS if len(w) > 5)}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?",
-    "number": _NUMBER,
-    "vague": "|".join(sorted(VAGUE_NUMBERS, key=len, reverse=True)),
-    "unit": "|".join(sorted(UNITS, key=len, reverse=True)),
-    "units": "|".join(sorted(PLURAL_UNITS, key=len, reverse=True)),
-    "season": "|".join(SEASONS),
-    "part": "|".join(sorted(DAY_PARTS, key=len, reverse=True)),
-    "zone": "|".join(sorted(ZONES, key=len, reverse=True)),
+    "month": rf"{one_of(MONTHS)}\.?",
+    "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:]\d)",
+    "ordinal": r"\d{1,2}(?:st|nd|rd|th)|" + one_of(ORDINALS),
+    "year": rf"(?:1[0-9]|20|21)\d\d(?!\d|%|[.,:]\d)|{_SPELLED_YEAR}",
+    "weekday": rf"(?:{one_of(w for w in WEEKDAYS if len(w) > 5)}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?)",
+    "number": rf"{_DIGITS}|(?:a |{_SMALL}[ -])?(?:hundred|thousand)(?:(?: and)? {_SMALL})?|{_SMALL}",
+    "vague": longest_first(VAGUE_NUMBERS),
+    "unit": one_of(UNITS),
+    "units": one_of(PLURAL_UNITS),
+    "season": one_of(SEASONS),
+    "part": one_of(DAY_PARTS),
+    "which": longest_first(WHICH),
+    "zone": one_of(ZONES),
 }
 """The parts of patterns that rules name: `<month>`, `<number>` …"""
 
-NUMBER_STARTS: tuple[str, ...] = ("0", *ONES, *TENS, "hundred", "thousand", "a")
-VAGUE_STARTS: tuple[str, ...] = tuple({words.split()[0] for words in VAGUE_NUMBERS})
+NUMBERS: frozenset[str] = frozenset((ANY_DIGIT, *ONES, *TENS, "hundred", "thousand", "a hundred", "a thousand"))
+"""The words that a number can begin with."""
+
+VAGUE: frozenset[str] = frozenset(
+    words if words.startswith("a ") else words.split()[0] for words in (" ".join(v.split()[:2]) for v in VAGUE_NUMBERS)
+)
+"""The words that a vague number can begin with."""
+
+
+def the(words: Iterable[str]) -> set[str]:
+    """Return these words, and each of them after "the": what a pattern that begins with `(?:the )?` begins with."""
+    return {form for word in words for form in (word, f"the {word}") if word != ANY_DIGIT} | (
+        {ANY_DIGIT, *(f"the {digit}" for digit in "0123456789")} if ANY_DIGIT in words else set()
+    )
+
+
+def first_words(phrases: Iterable[str]) -> set[str]:
+    """Return the words that these phrases begin with, two of them after an article."""
+    return {" ".join(words[: 2 if words[0] in ("the", "a", "an") else 1]) for words in (p.split() for p in phrases)}
 
 
 def month_number(word: str) -> int:
@@ -107,15 +142,30 @@ def ordinal_number(word: str) -> int:
 
 def number(words: str) -> float:
     """Return the number told by digits or words: "1,200", "2 1/2", "twenty-four", "a hundred and ten"."""
-    if words[0].isdigit():
+    if words[0].isdecimal():
         whole, _, part = words.replace(",", "").partition(" ")
-        top, _, bottom = part.partition("/")
+        top, _, bottom = part.strip().partition("/")
         return float(whole) + (int(top) / int(bottom) if bottom and int(bottom) else 0)
     total = current = 0
     for word in re.split(r"[ -]+", words):
-        value = NUMBER_WORDS.get(word, 0)
+        value = _NUMBER_WORDS.get(word, 0)
         if value >= 100:
             total, current = total + max(current, 1) * value, 0
         else:
             current += value
     return float(total + current)
+
+
+def year_of(words: str) -> str:
+    """Return the year told by digits or words: "1998", "nineteen ninety-four", "two thousand"."""
+    if words[0].isdecimal():
+        return words
+    head, *rest = re.split(r"[ -]+", words)
+    if head == "two":
+        return f"{2000 + int(number(' '.join(rest[1:]) or '0')):04}"
+    return f"{_NUMBER_WORDS[head]}{int(number(' '.join(rest))):02}"
+
+
+def full_year(two_digits: str) -> str:
+    """Return the year of '98 or '05: that of the twentieth century from 30 on."""
+    return f"{'19' if int(two_digits) >= 30 else '20'}{two_digits}"

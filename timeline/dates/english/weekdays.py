@@ -1,22 +1,68 @@
-"""Days of the week: "Thursday", "last Friday", "this coming Sunday", "next Monday"."""
+"""Days of the week: "Thursday", "last Friday", "this coming Sunday", "Monday next week"."""
 
+from timeline.dates.calendar import WEEKDAYS
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Reading, Weekday, Which
+from timeline.dates.meaning import Fixed, InWeek, Reading, Shift, Weekday
 
 RULES = RuleBook(words.TABLES)
 
-_WHICH: dict[str, Which] = {
-    "last": "last", "this past": "past", "past": "past", "this": "this", "next": "next",
-    "this coming": "coming", "coming": "coming", "the coming": "coming",
-}  # fmt: skip
+_NAMES = {name.lower() for name in WEEKDAYS}
 
 
-@RULES.rule("weekday", r"(?:(?P<which>last|this past|past|this coming|this|next|the coming|coming) )?<weekday>", words.WEEKDAYS, "last this past next the coming")
+@RULES.rule("weekday", r"(?:<which> )?<weekday>", (*words.WEEKDAYS, *words.first_words(words.WHICH)))
 def weekday(place: Place) -> Reading | None:
-    """Read a weekday written as a name; "sun", "wed" and "sat" without a capital are other words."""
-    written = place.as_written("weekday")
-    if not written[0].isupper() or (len(written.rstrip(".")) < 6 and not written.endswith(".")):
+    """Read a weekday written as a name; "sun", "sat" and "wed" are other words, "Sun" without a point is a newspaper."""
+    if not place.as_written("weekday")[0].isupper():
         return None
-    meaning = Weekday(words.weekday_number(place["weekday"] or ""), _WHICH.get(place["which"] or "", ""))
-    return place.reading("DATE", meaning)
+    if place["weekday"] not in _NAMES and not place["weekday"].endswith("."):
+        return None
+    which = words.WHICH.get(" ".join(place["which"].split()), "")
+    return place.reading("DATE", Weekday(words.weekday_number(place["weekday"]), which))
+
+
+@RULES.rule("the weekday", r"the <weekday>", {f"the {name}" for name in _NAMES})
+def the_weekday(place: Place) -> Reading | None:
+    """Read "Friday" in "the Friday meeting", without the article."""
+    if not place.as_written("weekday")[0].isupper() or place["weekday"] not in _NAMES:
+        return None
+    return place.reading("DATE", Weekday(words.weekday_number(place["weekday"]))).but(
+        start=place.match.start("weekday")
+    )
+
+
+@RULES.read_on(
+    "weekday of a week", r",? (?:of )?(?=this|last|next|the|that)", (Weekday,), "of this last next the that".split()
+)
+def of_week(place: Place, day: Reading) -> Reading | None:
+    """Read on from "Tuesday" to "Tuesday of next week"."""
+    week = place.next()
+    if (
+        week is None
+        or not isinstance(week.meaning, Shift)
+        or week.meaning.unit != "week"
+        or not isinstance(day.meaning, Weekday)
+    ):
+        return None
+    return day.but(end=week.end, meaning=InWeek(day.meaning.number, week.meaning))
+
+
+@RULES.rule("every weekday", r"(?:every|each) <weekday>(?: <part>)?", ("every", "each"))
+def every_weekday(place: Place) -> Reading | None:
+    """Read "every Monday"."""
+    return place.reading("SET", Fixed(_weekly(place)))
+
+
+@RULES.rule(
+    "weekdays in the plural",
+    rf"(?P<weekday>{'|'.join(_NAMES)})(?:s| <part>s)",
+    _NAMES | {f"{name}s" for name in _NAMES},
+)
+def weekdays(place: Place) -> Reading | None:
+    """Read "Mondays", "Tuesday nights"."""
+    return place.reading("SET", Fixed(_weekly(place)))
+
+
+def _weekly(place: Place) -> str:
+    part = f"T{words.DAY_PARTS[place['part']]}" if place["part"] else ""
+    return f"XXXX-WXX-{words.weekday_number(place['weekday'])}{part}"

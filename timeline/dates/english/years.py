@@ -1,78 +1,128 @@
-"""Years, decades and centuries: "2014", "'98", "nineteen seventy-nine", "fiscal 1988", "the 1990s", "the 20th century"."""
+"""Years, decades and centuries: "2014", "fiscal 1988", "the 1990s", "the '80s", "the 20th century"."""
 
 import re
 
 from timeline.dates.english import vocabulary as words
-from timeline.dates.english.calendar_dates import full_year
 from timeline.dates.grammar import Place, RuleBook
 from timeline.dates.meaning import Fixed, Reading
 
 RULES = RuleBook(words.TABLES)
 
-_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
-_QUANTITY = re.compile(
-    r" (?:people|men|women|children|troops|soldiers|workers|employees|jobs|shares|points|miles|feet|pounds|tons|tonnes|kilometers|km|meters|dollars"
-    r"|percent|per|votes|homes|houses|cars|units|rooms|seats|barrels|yards|members|students|pages|copies|bytes|degrees|acres|years|days|million|billion|trillion)\b"
+_DECADES = {
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
+}  # fmt: skip
+_AFTER_QUANTITY = re.compile(
+    r"-(?:year|day|month|seat|member|pound|foot|mile|page|point|room|man|ton|acre|hour|word|strong)| (?:people|men|women"
+    r"|children|troops|soldiers|workers|employees|jobs|shares|points|miles|feet|pounds|tons|tonnes|kilomet|km|meters|metres"
+    r"|dollars|euros|percent|votes|homes|houses|cars|units|rooms|seats|barrels|yards|members|students|pages|copies|bytes"
+    r"|degrees|acres|years|days|hours|million|billion|trillion|others|more|civilians|fighters|refugees|deaths|dead|cases)"
 )
-_NOT_BEFORE = re.compile(r"(?:[$£€#+=/.,]|\d-|no\. |room |highway |route |flight |boeing |model |number |about |nearly |some |than |over )$")
+_BEFORE_NUMBER = re.compile(
+    r"(?:[$£€¥#+=/.,:]|\d-|(?<!\w)(?:no\.|room|highway|route|flight|number|about|nearly|some|than|over|least|almost"
+    r"|approximately|roughly|resolution|page|article|section|chapter|channel|rs|usd|us\$|c\$|a\$|hk\$) ?)$"
+)
+_YEAR_FOLLOWS = re.compile(
+    r"(?:in|since|of|from|until|till|by|before|after|during|to|through|and|between|year|circa|around|for|[-(]) ?$"
+)
+_NAME_BEFORE = re.compile(r"(?:^|\s)([A-Z][a-z]+) $")
+_NO_NAMES = {
+    "In", "Since", "By", "The", "From", "Until", "For", "Before", "After", "During", "Through", "Between", "And", "To", "Of",
+    "Early", "Late", "Mid", "Around", "About", "But", "When", "Till", "Its", "Their", "His", "Her", "Our", "Fiscal", "Year",
+    "Spring", "Summer", "Autumn", "Fall", "Winter", "Christmas", "Easter", "Copyright", "Circa", "Both", "That", "This", "As",
+    "On", "At", "With", "Then", "Last", "Next", "A", "An", "Like", "Or", "Also", "If", "While", "Only", "Even", "Because",
+}  # fmt: skip
 
 
-@RULES.rule("year", r"(?:the year |fiscal (?:year )?|the fiscal year )?<year>", "0", "the fiscal")
+@RULES.rule(
+    "year",
+    r"(?:the )?(?:(?:fiscal|financial|calendar)[ -](?:year )?|year )?<year>",
+    words.the(("0", "year", "fiscal", "financial", "calendar", "eighteen", "nineteen", "twenty", "two")),
+)
 def year(place: Place) -> Reading | None:
-    """Read a number of four digits that stands where a year stands."""
-    start, end = place.match.span("year")
-    if _QUANTITY.match(place.folded, end) or _NOT_BEFORE.search(place.folded, max(0, start - 10), start) or place.folded[end : end + 2] == "-y":
+    """Read four digits, or a spelled-out year, where a year can stand."""
+    told = place["year"]
+    plain = place.match.start("year") == place.match.start()
+    if told.isdecimal() and (place.follows(_AFTER_QUANTITY) or (plain and not _may_be_year(place, told))):
         return None
-    if int(place["year"] or 0) < 1500 and start == place.match.start() and not re.search(r"\b(?:in|since|of|from|until|by) $", place.folded[max(0, start - 8) : start]):
+    if told.startswith("two thousand") and plain and not _YEAR_FOLLOWS.search(place.before(10)):
         return None
-    return place.reading("DATE", Fixed(place["year"] or ""))
+    reading = place.reading("DATE", Fixed(words.year_of(told)))
+    if place.words.startswith("the ") and not place.words.startswith(
+        ("the year", "the fiscal", "the financial", "the calendar")
+    ):
+        return reading.but(start=place.match.start("year"))
+    return reading
 
 
-@RULES.rule("spelled-out year", r"(?P<century>nineteen|eighteen|seventeen|twenty)[ -](?P<rest>hundred|oh[ -]\w+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)", "nineteen eighteen seventeen twenty")
-def spelled_year(place: Place) -> Reading | None:
-    """Read "nineteen seventy-nine"."""
-    rest = place["rest"] or ""
-    if rest == "hundred" or (place["century"] == "twenty" and not rest.startswith(("ten", "eleven", "twelve", "thir", "four", "fif", "six", "seven", "eight", "nine", "twenty"))):
+def _may_be_year(place: Place, told: str) -> bool:
+    if _BEFORE_NUMBER.search(place.before(16)):
+        return False
+    if not 1700 <= int(told) <= 2100 and not _YEAR_FOLLOWS.search(place.before(10)):
+        return False
+    start = place.match.start()
+    name = _NAME_BEFORE.search(place.text[max(0, start - 16) : start])
+    return name is None or name[1] in _NO_NAMES
+
+
+@RULES.rule("second year of a range", r"(?P<short>\d\d)(?![\d.,]*\d|%)", "0")
+def second_year(place: Place) -> Reading | None:
+    """Read the "99" of "1998-99"."""
+    first = re.search(r"(?<![\d$,.-])((?:1[89]|20)\d\d)[-/]$", place.before(8))
+    if first is None or int(place["short"]) <= int(first[1][2:]):
         return None
-    tens = int(words.number(rest.removeprefix("oh").strip(" -")))
-    return place.reading("DATE", Fixed(f"{words.ONES.get(place['century'] or '', 20)}{tens:02}"))
+    return place.reading("DATE", Fixed(first[1][:2] + place["short"]))
 
 
-@RULES.rule("the year two thousand", r"(?:the )?year two thousand(?:(?: and)? (?P<more>\w+))?", "the year")
-def year_two_thousand(place: Place) -> Reading | None:
-    """Read "the year two thousand"."""
-    more = words.ONES.get(place["more"] or "", 0)
-    reading = place.reading("DATE", Fixed(f"{2000 + more}"))
-    return reading if more or not place["more"] else reading.but(end=place.match.start("more") - 1)
+@RULES.rule("apostrophe year", r"(?P<short>\d\d)(?![\d,.%]|'?s|st|nd|rd|th)", "0")
+def short_year(place: Place) -> Reading | None:
+    """Read "'98", apostrophe included."""
+    before = place.before(3)
+    if not before.endswith("'") or before[-2:-1] not in ("", " ", "(") or place.before(2) == "''":
+        return None
+    return place.reading("DATE", Fixed(words.full_year(place["short"]))).but(start=place.match.start() - 1)
 
 
-@RULES.rule("decade", r"(?:the )?(?:(?P<full>(?:1[5-9]|20)\d)0'?s|'?(?P<short>[2-9])0'?s)", "0", "the")
+@RULES.rule(
+    "decade", r"(?:the )?(?:(?P<full>(?:1[5-9]|20)\d)0'?s|'?(?P<short>[2-9])0'?s)", words.the(("0",)) | {"the '"}
+)
 def decade(place: Place) -> Reading | None:
     """Read "the 1990s" and "the '90s"."""
     if place["full"]:
         return place.reading("DATE", Fixed(place["full"]))
-    start = place.match.start("short")
-    apostrophe = place.folded[start - 1 : start] == "'"
-    if not apostrophe:
+    if place.before(1, "short") != "'" and not place.words.startswith("the "):
+        return None
+    if (
+        place.folded[max(0, place.match.start() - 14) : place.match.start()]
+        .rstrip()
+        .endswith((" in", " his", " her", " their"))
+        and place.before(1, "short") != "'"
+    ):
         return None
     return place.reading("DATE", Fixed(f"19{place['short']}"))
 
 
-@RULES.rule("decade in words", rf"(?:the )(?:(?P<century>nineteen|eighteen) )?(?P<decade>{'|'.join(_DECADES)})", "the")
-def decade_words(place: Place) -> Reading | None:
+@RULES.rule(
+    "decade in words",
+    rf"the (?:(?P<century>nineteen|eighteen)[ -])?(?P<decade>{'|'.join(_DECADES)})",
+    {"the nineteen", "the eighteen", *(f"the {word}" for word in _DECADES)},
+)
+def decade_in_words(place: Place) -> Reading | None:
     """Read "the nineties"."""
-    century = words.ONES.get(place["century"] or "", 19)
-    return place.reading("DATE", Fixed(f"{century}{_DECADES[place['decade'] or '']}"))
+    return place.reading("DATE", Fixed(f"{words.ONES.get(place['century'], 19)}{_DECADES[place['decade']]}"))
 
 
-@RULES.rule("century", r"(?:the )?<ordinal>[ -]century", "the", "0", words.ORDINALS)
+@RULES.rule("century", r"(?:the )?<ordinal>[ -]century", words.the(("0", *words.ORDINALS)))
 def century(place: Place) -> Reading | None:
     """Read "the 20th century"."""
-    number = words.ordinal_number(place["ordinal"] or "")
+    number = words.ordinal_number(place["ordinal"])
     return place.reading("DATE", Fixed(f"{number - 1:02}")) if 1 <= number <= 99 else None
 
 
-@RULES.rule("apostrophe year", r"'(?P<short>\d\d)", "0")
-def short_year(place: Place) -> Reading | None:
-    """Read "'98"."""
-    return place.reading("DATE", Fixed(full_year(place["short"] or "")))
+@RULES.read_on("and beyond", r" (?:and|or) (?P<side>beyond|later|after|earlier|before)", (Fixed,), ("and", "or"))
+def and_beyond(place: Place, date: Reading) -> Reading | None:
+    """Read on from "1990" to "1990 and beyond"."""
+    if date.type != "DATE" or date.mod or not date.meaning.value[:1].isdecimal():  # type: ignore[union-attr]
+        return None
+    return date.but(
+        end=place.match.end(), mod="ON_OR_BEFORE" if place["side"] in ("earlier", "before") else "ON_OR_AFTER"
+    )

@@ -1,0 +1,40 @@
+"""The period that a figure is compared with: the same quarter of the year before, where the text is about a quarter."""
+
+from datetime import date
+
+from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
+from timeline.dates.anchoring.memory import Memory, Told
+from timeline.dates.calendar import period_of
+from timeline.dates.meaning import Comparison
+
+REACH = 600
+"""How many characters back a quarter may have been named for "a year earlier" still to mean its counterpart."""
+
+
+def compare(meaning: Comparison, memory: Memory, published: date | None) -> Answer:
+    """Return the period that `meaning` compares with."""
+    quarter = memory.quarter
+    if quarter is not None and meaning.unit in ("period", "quarter"):
+        return _counterpart(quarter, meaning)
+    if published is None:
+        return needs_publication("PAST_REF", "which period it is")
+    if meaning.unit in ("quarter", "month"):
+        latest = period_of("quarter" if meaning.unit == "quarter" else "month", published).shift(-1)
+        year = meaning.year or f"{latest.first.year + meaning.years:04}"
+        return Answer(year + latest.value[4:], "the latest one, in the year it is compared with", (published_on(published),), "published", ("quarter",))
+    year = meaning.year or f"{published.year + meaning.years:04}"
+    return Answer(year, "the year it is compared with", (published_on(published),), "published", ("year",))
+
+
+def quarter_near(memory: Memory, start: int) -> Told | None:
+    """Return the quarter that the text is about at `start`."""
+    quarter = memory.quarter
+    return quarter if quarter and start - quarter.expression.end <= REACH else None
+
+
+def _counterpart(quarter: Told, meaning: Comparison) -> Answer:
+    told = quarter.expression
+    year = meaning.year or f"{int(told.value[:4]) + meaning.years:04}"
+    given = (f"compared with “{told.text}” earlier in the text ({told.value})",)
+    so = "the same quarter" if meaning.years == 0 and not meaning.year else "the same quarter of that year"
+    return Answer(year + told.value[4:], so, given, told.start, ("year", "quarter"))

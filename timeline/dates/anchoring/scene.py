@@ -1,0 +1,138 @@
+"""A text read from its beginning: what each expression means where it stands."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
+from timeline.dates.anchoring.comparisons import compare, quarter_near
+from timeline.dates.anchoring.memory import Memory
+from timeline.dates.anchoring.open_years import choose_year
+from timeline.dates.anchoring.shifts import shift_from_answer, shift_from_published, shift_from_text
+from timeline.dates.anchoring.tense import Cue, tense_at
+from timeline.dates.anchoring.weekdays import choose_weekday
+from timeline.dates.calendar import OutOfCalendarError
+from timeline.dates.expression import DateExpression, TimexType
+from timeline.dates.meaning import (
+    Clock,
+    Comparison,
+    DayPart,
+    Fixed,
+    InWeek,
+    InYear,
+    Length,
+    Meaning,
+    Reading,
+    Shift,
+    Weekday,
+    Within,
+)
+from timeline.dates.span import span_of
+
+_VAGUE = {
+    "PAST_REF": "some time in the past, the text does not say when",
+    "PRESENT_REF": "the time of writing",
+    "FUTURE_REF": "some time in the future, the text does not say when",
+}
+_BEYOND = Answer("XXXX", "it lies beyond the years 1 to 9999")
+
+
+@dataclass(slots=True)
+class Scene:
+    """A text, the day it was published, and the dates it has told so far."""
+
+    text: str
+    folded: str
+    published: date | None
+    memory: Memory = field(default_factory=Memory)
+
+    def place(self, reading: Reading, limits: tuple[int, int]) -> DateExpression:
+        """Return the expression that `reading` means here, in the passage at `limits`, and remember it."""
+        try:
+            answer = self._answer(reading.meaning, reading, limits)
+        except (OutOfCalendarError, ValueError, OverflowError):
+            answer = _BEYOND
+        text = self.text[reading.start : reading.end]
+        expression = DateExpression(
+            start=reading.start,
+            end=reading.end,
+            text=text,
+            type=reading.type,
+            value=answer.value,
+            anchor=answer.anchor,
+            rule=reading.rule,
+            explanation=answer.explain(" ".join(text.split())),
+            mod=reading.mod,
+            utc_offset=_offset(reading.meaning),
+            assumed=answer.assumed,
+            said=reading.meaning,
+        )
+        if not isinstance(reading.meaning, Comparison):
+            self.memory.add(expression)
+        return expression
+
+    def _answer(self, meaning: Meaning, reading: Reading, limits: tuple[int, int]) -> Answer:
+        match meaning:
+            case Fixed(value):
+                return Answer(value, _VAGUE.get(value) or _plainly(reading.type))
+            case Length():
+                return Answer(meaning.value, _plainly(reading.type))
+            case Weekday():
+                return choose_weekday(meaning, self.published, self._tense(reading, limits))
+            case InYear():
+                return choose_year(meaning, self.published, self._tense(reading, limits))
+            case Within(part, whole):
+                year = self._answer(whole, reading, limits)
+                return year.but(value=part.form.format(year.value[:4])) if year.value[:1].isdecimal() else year
+            case InWeek(number, week):
+                monday = self._answer(week, reading, limits)
+                return shift_from_answer(Shift("day", number - 1), monday)
+            case Comparison(otherwise=Shift() as distance) if not quarter_near(self.memory, reading.start):
+                return self._answer(distance, reading, limits)
+            case Comparison():
+                return compare(meaning, self.memory, self.published)
+            case Shift():
+                return self._shift(meaning, reading, limits)
+            case DayPart(code, day):
+                return self._on_day(f"T{code}", day, reading, limits)
+            case Clock(time, zone, day):
+                return self._on_day(f"T{time}{'Z' if zone == 'Z' else ''}", day, reading, limits)
+
+    def _shift(self, meaning: Shift, reading: Reading, limits: tuple[int, int]) -> Answer:
+        match meaning.origin:
+            case "published":
+                return shift_from_published(meaning, self.published)
+            case "text":
+                return shift_from_text(meaning, self.memory, self.published)
+            case origin:
+                return shift_from_answer(meaning, self._answer(origin, reading, limits))
+
+    def _on_day(self, time: str, day: Meaning | None, reading: Reading, limits: tuple[int, int]) -> Answer:
+        """Add a time to the day told with it, otherwise to the day that the text is at."""
+        if day is not None:
+            answer = self._answer(day, reading, limits)
+            known = span_of(answer.value) is not None and len(answer.value) == 10
+            unknown = answer.value if answer.value.startswith("XXXX-") else "XXXX-XX-XX"
+            return answer.but(value=(answer.value if known else unknown) + time)
+        if told := self.memory.last("day"):
+            given = (f"on the day of “{told.expression.text}” earlier in the text",)
+            return Answer(f"{told.day}{time}", "that day", given, told.expression.start, ("year", "month", "day"))
+        if self.published is None:
+            return needs_publication(f"XXXX-XX-XX{time}", "the day")
+        given = (published_on(self.published),)
+        return Answer(f"{self.published}{time}", "that day", given, "published", ("year", "month", "day"))
+
+    def _tense(self, reading: Reading, limits: tuple[int, int]) -> Cue:
+        return tense_at(self.text, self.folded, reading.start, reading.end, limits)
+
+
+def _plainly(type: TimexType) -> str:
+    match type:
+        case "DURATION":
+            return "how long something takes, not when"
+        case "SET":
+            return "something that comes again and again, not one date"
+    return "the text itself gives the date"
+
+
+def _offset(meaning: Meaning) -> str | None:
+    return meaning.zone if isinstance(meaning, Clock) and meaning.zone != "Z" else None

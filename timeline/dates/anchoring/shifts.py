@@ -1,0 +1,64 @@
+"""So many days, months, years before or after: the publication date, the date the text is at, or a date just told."""
+
+from datetime import date
+
+from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
+from timeline.dates.anchoring.memory import Memory
+from timeline.dates.calendar import Period, add_days, period_of
+from timeline.dates.meaning import Shift
+from timeline.dates.span import span_of
+
+_PARTS: dict[str, tuple[str, ...]] = {
+    "day": ("year", "month", "day"), "week": ("year", "week"), "weekend": ("year", "week"), "month": ("year", "month"),
+    "quarter": ("year", "quarter"), "season": ("year", "season"), "half": ("year", "half"),
+}  # fmt: skip
+
+
+def shift_from_published(meaning: Shift, published: date | None) -> Answer:
+    """Count from the publication date: "next month", "two weeks ago"."""
+    if published is None:
+        value = "PAST_REF" if meaning.count < 0 else "FUTURE_REF" if meaning.count else "PRESENT_REF"
+        return needs_publication(value, f"which {meaning.unit} it is")
+    return _answer(meaning, published).but(given=(published_on(published),), anchor="published")
+
+
+def shift_from_text(meaning: Shift, memory: Memory, published: date | None) -> Answer:
+    """Count from the date the text is at: "the next day", "two years later"; for want of one, from the publication."""
+    told = memory.last(meaning.unit)
+    if told is None:
+        return shift_from_published(meaning, published)
+    given = f"counted from “{told.expression.text}” earlier in the text ({told.expression.value})"
+    return _answer(meaning, told.day).but(given=(given,), anchor=told.expression.start)
+
+
+def shift_from_answer(meaning: Shift, origin: Answer) -> Answer:
+    """Count from a date told in the same expression: "three days after January 10"."""
+    span = span_of(origin.value)
+    if span is None or span.earliest is None:
+        value = "PAST_REF" if meaning.count < 0 else "FUTURE_REF" if meaning.count else origin.value
+        return origin.but(value=value)
+    given = (*origin.given, f"counted from {origin.value}")
+    return _answer(meaning, span.earliest.date()).but(given=given, anchor=origin.anchor)
+
+
+def _answer(meaning: Shift, day: date) -> Answer:
+    period = _shifted(meaning, day)
+    return Answer(period.value, _in_words(meaning), assumed=_PARTS.get(meaning.unit, ("year",)))
+
+
+def _shifted(meaning: Shift, day: date) -> Period:
+    period = period_of(meaning.unit, day)
+    if meaning.to_day:
+        moved = period_of("day", day).shift(meaning.count * 7) if meaning.unit == "week" else None
+        return moved or Period("day", add_days(period.shift(meaning.count).first, (day - period.first).days))
+    if meaning.unit == "weekend" and meaning.count == 0 and day < period.first:
+        return period.shift(-1)
+    return period.shift(meaning.count)
+
+
+def _in_words(meaning: Shift) -> str:
+    unit, count = meaning.unit, abs(meaning.count)
+    if meaning.count == 0:
+        return f"that {unit}"
+    side = "after" if meaning.count > 0 else "before"
+    return f"the {unit} {side}" if count == 1 else f"{count} {unit}s {side}".replace("centurys", "centuries")

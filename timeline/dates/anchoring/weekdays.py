@@ -1,0 +1,32 @@
+"""Which Thursday: the latest one, or the coming one where the tense or a word says so."""
+
+from datetime import date
+
+from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
+from timeline.dates.anchoring.tense import Cue
+from timeline.dates.calendar import WEEKDAYS, add_days
+from timeline.dates.meaning import Weekday
+
+
+def choose_weekday(meaning: Weekday, published: date | None, cue: Cue) -> Answer:
+    """Return the day that a weekday means in an article published on `published`."""
+    name = WEEKDAYS[meaning.number - 1]
+    if published is None:
+        return needs_publication(f"XXXX-WXX-{meaning.number}", f"which {name} it is")
+    back = (published.isoweekday() - meaning.number) % 7
+    ahead = (meaning.number - published.isoweekday()) % 7
+    given: tuple[str, ...] = ()
+    match meaning.which:
+        case "last":
+            days, so = -(back or 7), f"the latest {name} before"
+        case "next":
+            days, so = ahead or 7, f"the first {name} after"
+        case "this" | "coming":
+            days, so = ahead, f"the coming {name}"
+        case _ if cue.tense == "future":
+            days, so, given = ahead, f"the coming {name}", cue.told
+        case _:
+            days, so, given = -back, f"the latest {name} before", cue.told
+    so = f"{name} of the same day" if days == 0 else so
+    day = add_days(published, days)
+    return Answer(day.isoformat(), so, (*given, published_on(published)), "published", ("year", "month", "day"))

@@ -1,0 +1,66 @@
+"""Months without a day: "January", "last May", "June 1994", "June of this year"."""
+
+import re
+
+from timeline.dates.english import vocabulary as words
+from timeline.dates.english.calendar_dates import in_year
+from timeline.dates.grammar import Place, RuleBook
+from timeline.dates.meaning import InYear, Reading
+
+RULES = RuleBook(words.TABLES)
+
+_ALSO_WORDS = {
+    "may",
+    "march",
+    "mar",
+    "april",
+    "june",
+    "august",
+    "jan",
+    "dec",
+    "sept",
+    "nov",
+    "oct",
+    "feb",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+}
+"""Months that are also verbs or names, and abbreviations: alone they count only after one of these words."""
+
+_BEFORE_MONTH = re.compile(
+    r"(?:(?<!\w)(?:in|of|since|until|till|by|for|from|during|through|to|and|between|late|early|mid|before|after|around|or|ending|ended|ends"
+    r"|beginning|begins|starting|both|each|only|than|as of|through|until)|[-(,])[ ]{1,9}$|mid-$|[a-z][/-]$"
+)
+_MODAL = re.compile(r" (?:be|have|not|also|well|never|still|even|only|yet|or may|and may|[a-z]+ (?:be|have))(?!\w)")
+_NAME = re.compile(r" [A-Z][a-z]")
+
+
+@RULES.rule(
+    "month",
+    r"(?:<which> )?<month>(?:(?:,| of)? <year>| '(?P<short>\d\d)(?!\d))?",
+    (*words.MONTHS, *words.first_words(words.WHICH)),
+)
+def month(place: Place) -> Reading | None:
+    """Read a month's name where it is a month, and neither a verb nor a name."""
+    written = place.as_written("month")
+    dated = bool(place["year"] or place["short"])
+    if not written[0].isupper() or not (dated or place["which"] or _stands_alone(place, written)):
+        return None
+    form = f"{{}}-{words.month_number(place['month']):02}"
+    meaning = in_year(form, place)
+    if isinstance(meaning, InYear):
+        meaning = InYear(form, words.WHICH.get(" ".join(place["which"].split()), ""))
+    reading = place.reading("DATE", meaning)
+    return reading.but(end=reading.end - 1) if place.match[0].endswith(".") and not place["which"] else reading
+
+
+def _stands_alone(place: Place, written: str) -> bool:
+    before = _BEFORE_MONTH.search(place.before(14)) is not None
+    if _NAME.match(place.text, place.match.end()) and not before:
+        return False
+    if written.rstrip(".").lower() in _ALSO_WORDS:
+        return before and not (written.isupper() and place.follows(_MODAL))
+    return True
