@@ -144,6 +144,21 @@ def test_standard_input_is_read_as_json_lines_or_as_one_text(as_json):
     assert [record["value"] for record in records(done.stdout.decode())] == ["2022-01-13", "2022-01-24"]
 
 
+def test_a_web_page_is_read_from_a_file_or_an_address(tmp_path, capsys):
+    page = tmp_path / "page.html"
+    page.write_text(
+        '<html><head><meta property="article:published_time" content="2022-01-18"></head><body><article>'
+        "<p>Anna Berg and Luis Ortega spoke by telephone on Thursday about the new treaty between their countries.</p>"
+        "<p>They will meet again when the snow on the pass has melted, their ministries said.</p></article>"
+        "</body></html>",
+        encoding="utf-8",
+    )
+    status, output, _ = run(capsys, "dates", page)
+    assert (status, [record["value"] for record in records(output)]) == (0, ["2022-01-13"])
+    status, output, errors = run(capsys, "dates", "http://127.0.0.1:9/page")
+    assert (status, output) == (1, "") and "not fetched" in errors
+
+
 def test_results_can_be_written_to_a_file(article, tmp_path, capsys):
     _, output, _ = run(capsys, "dates", article, "--output", tmp_path / "out.jsonl")
     assert output == ""

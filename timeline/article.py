@@ -34,17 +34,29 @@ class ReadingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class StatedDate:
-    """The publication date as stated: the day, by whom, the words, and what is uncertain about reading them."""
+    """A day that an article states for itself.
+
+    by       who states it: a line of the text, the metadata that came with it, or the reader
+    text     the words
+    note     what is uncertain about reading them
+    where    where in the page or the file it stands, in words
+    changed  whether it is the day of a later change instead of the publication
+    """
 
     day: date
     by: StatedBy
     text: str
     note: str = ""
+    where: str = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What was read. `passages` are offsets into `text`, which is exactly as given."""
+    """What was read. `passages` are offsets into `text`, which is exactly as given.
+
+    `stated` is the publication date that counts; `also_stated` are the other days that a web page states for itself.
+    """
 
     id: str
     text: str
@@ -53,6 +65,7 @@ class Article:
     title: str = ""
     url: str = ""
     source: str = ""
+    also_stated: tuple[StatedDate, ...] = ()
 
     @property
     def published(self) -> date | None:
@@ -99,15 +112,17 @@ def read_file(path: str | Path) -> Article:
     Raises ReadingError for a file that is missing, too large, binary or in another encoding.
     """
     path = Path(path)
+    return read_text(decode(read_bytes(path), path.name), id=path.stem)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds; raises ReadingError for one that is missing or too large."""
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise ReadingError(
-                f"{path.name} is larger than {LARGEST_FILE // 1_000_000} MB. Save the article alone as text."
-            )
-        data = path.read_bytes()
+            raise ReadingError(f"{path} is larger than {LARGEST_FILE // 1_000_000} MB. Save the article alone.")
+        return path.read_bytes()
     except OSError as error:
         raise ReadingError(f"{path}: {error.strerror}.") from error
-    return read_text(decode(data, path.name), id=path.stem)
 
 
 def read_lines(lines: Iterable[bytes], *, name: str) -> Iterator[Article | ReadingError]:

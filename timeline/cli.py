@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from timeline.article import Article, ReadingError, decode, read_date, read_file, read_lines, read_text
+from timeline.article import Article, ReadingError, decode, read_bytes, read_date, read_file, read_lines, read_text
 from timeline.audit import audit
 from timeline.dates import find_dates
 from timeline.layout import aligned, audit_in_words, csv_rows, json_lines
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with Path(options.output).open("w", encoding="utf-8", newline="") as output:
             return _run(options, output)
     except BrokenPipeError:  # the reader of our output has seen enough
-        sys.stdout = None  # type: ignore[assignment]  # or Python complains when it flushes at exit
+        sys.stdout = None  # or Python complains when it flushes at exit
         return 0
     except (OSError, ReadingError) as error:
         _complain(error)
@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
         ("audit", "whether the text agrees with its stated publication date", ("jsonl", "text")),
     ):
         command = commands.add_parser(name, help=what, description=f"Print {what}.")
-        command.add_argument("inputs", nargs="+", metavar="INPUT", help=".txt or .jsonl file, or - for standard input")
+        command.add_argument("inputs", nargs="+", metavar="INPUT", help=".txt, .html or .jsonl file, URL, or -")
         command.add_argument("--published", metavar="DATE", help="count from DATE, whatever the articles state")
         command.add_argument("--format", choices=formats, default="jsonl")
         command.add_argument("--output", metavar="FILE", help="write to FILE instead of standard output")
@@ -97,6 +97,14 @@ def _read_input(name: str) -> Iterator[Article | ReadingError]:
     elif name.endswith(".jsonl"):
         with Path(name).open("rb") as lines:
             yield from read_lines(lines, name=name)
+    elif name.startswith(("http://", "https://")):
+        from timeline.web_page import read_url
+
+        yield read_url(name)
+    elif name.endswith((".html", ".htm")):
+        from timeline.web_page import read_page
+
+        yield read_page(read_bytes(Path(name)), id=Path(name).stem)
     else:
         yield read_file(name)
 
