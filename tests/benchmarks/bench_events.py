@@ -32,7 +32,9 @@ EVERY = 3
 def main() -> int:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("--part", action="append", choices=list(PARTS))
-    cli.add_argument("--errors", action="store_true", help="list what is wrong on the seed and the half that may be read")
+    cli.add_argument(
+        "--errors", action="store_true", help="list what is wrong on the seed and the half that may be read"
+    )
     args = cli.parse_args()
     if not SHARED.is_dir():
         print(f"skipped: the gold is not here ({SHARED})")
@@ -73,7 +75,13 @@ def report(name: str, gold: Path, articles: list[Article], errors: bool) -> None
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as out:
         out.writelines(json.dumps(line) + "\n" for line in lines(articles))
         out.flush()
-        command = [sys.executable, str(BENCH / "score_events.py"), str(gold), out.name, *(["--errors"] if errors else [])]
+        command = [
+            sys.executable,
+            str(BENCH / "score_events.py"),
+            str(gold),
+            out.name,
+            *(["--errors"] if errors else []),
+        ]
         scored = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     print(f"--- {name}\n{scored}")
 
@@ -100,11 +108,21 @@ def task4(_: bool) -> None:
         events.write_text("".join(json.dumps(line) + "\n" for line in lines(articles)), encoding="utf-8")
         script("task4/task4_timelines.py", "trial", str(events), f"{folder}/out", "--match", "closest", env=environment)
         print("--- SemEval-2015 Task 4, trial")
-        print(script("task4/task4_eval.py", str(SHARED / "data/task4/gold/trial"), f"{folder}/out", "--total", env=environment))
+        print(
+            script(
+                "task4/task4_eval.py",
+                str(SHARED / "data/task4/gold/trial"),
+                f"{folder}/out",
+                "--total",
+                env=environment,
+            )
+        )
 
 
 def speed(_: bool) -> None:
-    articles = [read_text(r["text"], id=r["id"], published=r["published"]) for r in timeml("timebank") + timeml("aquaint")]
+    articles = [
+        read_text(r["text"], id=r["id"], published=r["published"]) for r in timeml("timebank") + timeml("aquaint")
+    ]
     size = sum(len(article.text) for article in articles)
     dates = [find_dates(a.text, a.published, a.passages) for a in articles]
     model.load()
@@ -114,7 +132,9 @@ def speed(_: bool) -> None:
         find_events(article, found)
     took = time.perf_counter() - begin
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"--- speed: {size / took:,.0f} characters/s, {100 * parsed_before.seconds / took:.0f} % of it the model, peak {memory:.0f} MB")
+    print(
+        f"--- speed: {size / took:,.0f} characters/s, {100 * parsed_before.seconds / took:.0f} % of it the model, peak {memory:.0f} MB"
+    )
 
 
 class _Parser:

@@ -6,6 +6,7 @@ It has been ruled by London since 1972.    ruled: 1972/
 Thursday's talks ...                       talks: Thursday
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -20,6 +21,8 @@ from timeline.events.sentences import Sentence
 _STARTS = frozenset(("since", "from"))
 _ENDS = frozenset(("until", "till", "by", "before", "through"))
 _LATER = frozenset(("thereafter", "afterward", "afterwards", "since then"))
+_PART_OF_DAY = re.compile(r"(?<=-\d\d)T[A-Z]{2}\Z")
+_SEASONS = {"SP": ("03", "05", 0), "SU": ("06", "08", 0), "FA": ("09", "11", 0), "WI": ("12", "02", 1)}
 _UNITS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
 
 
@@ -35,7 +38,7 @@ class Dated:
 def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
     """Yield the word that each date expression of a sentence governs, in order."""
     for expression in sentence.dates:
-        if expression.type == "SET":
+        if expression.type == "SET" or expression.value == "PRESENT_REF":
             continue
         inside = sentence.tokens(expression.start, expression.end)
         found = _climb(inside) if inside else None
@@ -44,7 +47,8 @@ def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
         dated = Dated(found[0], expression, found[1])
         if (noun := _noun_before(inside[0], dated, published)) is not None:
             dated = Dated(noun, expression, "")
-        yield dated
+        yield _rehang(dated, inside[0], published)
+        yield from (Dated(verb, expression, "") for verb in _told_of_date(inside))
 
 
 def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
@@ -61,6 +65,36 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
             return head, preposition
         token = head
     return (token, preposition) if triggers.of_noun(token) is not None or grammar.is_verb(token) else None
+
+
+def _rehang(dated: Dated, first: Token, published: date | None) -> Dated:
+    """Hang a date on the verb above where the parse hangs it too low.
+
+    "Police said on Tuesday they had arrested ...": said. "They invited Sinn Fein to return two weeks ago": invited.
+    """
+    verb, above = dated.token, dated.token.head
+    if not grammar.is_verb(verb) or above == verb or not grammar.is_verb(above):
+        return dated
+    if verb.dep_ == "ccomp" and above.i < first.i and above.lemma_.lower() in lexicon.verbs("saying"):
+        subject = next((c for c in verb.children if c.dep_ in grammar.SUBJECTS), None)
+        if (
+            subject is not None
+            and first.i < subject.left_edge.i
+            and not any(t.lower_ == "that" for t in verb.doc[above.i : first.i])
+        ):
+            return Dated(above, dated.expression, dated.preposition)
+    if verb.dep_ == "xcomp" and "to" in grammar.auxiliaries(verb) and grammar.is_past(above):
+        if not _is_future(dated.expression.value, published) and above.lemma_.lower() not in lexicon.verbs("control"):
+            return Dated(above, dated.expression, dated.preposition)
+    return dated
+
+
+def _told_of_date(inside: Sequence[Token]) -> Iterator[Token]:
+    """Yield the verb of a clause that tells what happened then: "last October, when he was shot"."""
+    for token in inside:
+        for child in token.children:
+            if child.dep_ == "relcl" and any(c.lower_ in ("when", "that") for c in child.children):
+                yield child
 
 
 def _noun_before(first: Token, dated: Dated, published: date | None) -> Token | None:
@@ -83,18 +117,27 @@ def when(dated: Dated, published: date | None) -> str | None:
     expression = dated.expression
     if expression.type == "DURATION":
         return _of_duration(dated, published)
-    value = without_part_of_day(expression.value)
+    value = as_range(without_part_of_day(expression.value))
+    first, _, last = value.rpartition("/")
     if dated.preposition in _STARTS and span_of(value):
-        return f"{value}/"
+        return f"{first or last}/"
     if dated.preposition in _ENDS and span_of(value):
-        return f"/{value}"
+        return f"/{last}"
     return value
 
 
 def without_part_of_day(value: str) -> str:
     """Return the day of a part of the day: "Friday morning" is told as Friday; clock times stay."""
-    day, _, time = value.partition("T")
-    return value if not time or time[0].isdigit() else day
+    return _PART_OF_DAY.sub("", value)
+
+
+def as_range(value: str) -> str:
+    """Return the months of a season, "last fall" 1998-FA as 1998-09/1998-11; any other value as it is."""
+    year, _, season = value.partition("-")
+    if season not in _SEASONS:
+        return value
+    first, last, years_on = _SEASONS[season]
+    return f"{year}-{first}/{int(year) + years_on}-{last}"
 
 
 def _of_duration(dated: Dated, published: date | None) -> str | None:

@@ -83,6 +83,8 @@ def _recognized(sentence: Sentence) -> Iterator[Name]:
 
 def _person(span: Span) -> Iterator[Name]:
     first, last = _trim(span)
+    while span.doc[last].dep_ == "compound" and span.doc[last].head.i == last + 1 and span.doc[last + 1].tag_ == "NNP":
+        last += 1
     while first < last and span.doc[first].text.strip(".").lower() in words("titles"):
         first += 1
     if first > 0 and span.doc[first - 1].text in _HONORIFIC:

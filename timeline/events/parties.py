@@ -21,6 +21,7 @@ _COMPANY = frozenset(("with", "between", "among", "by"))
 _HE = frozenset("he him his she her himself herself".split())
 _THEY = frozenset("they them their themselves both".split())
 _IT = frozenset("it its itself".split())
+_PASSING = frozenset("new other first former late local such many several own unidentified senior top".split())
 _TWO = frozenset(("two", "both"))
 
 
@@ -84,7 +85,7 @@ class Parties:
         if any(c.dep_ == "poss" for c in noun.children):
             return
         verb = grammar.clause_verb(noun)
-        if verb is not None and noun.dep_ in ("pobj", "dobj"):
+        if verb is not None and noun.dep_ in ("pobj", "dobj") and verb in (noun.head, noun.head.head):
             for subject in grammar.subjects(verb):
                 yield from self.who(sentence, subject)
 
@@ -109,8 +110,8 @@ class Parties:
         if word in names.words("roles") and (person := self._by_role(sentence, noun)):
             return [person]
         beside = list(self._beside(sentence, noun, depth))
-        if word in names.words("institutions"):
-            return [self._cast.organisation(_phrase(noun))]
+        if word in names.words("institutions") and not (beside and word in names.words("envoys")):
+            return [p for p in beside if p.type == "organisation"] or [self._cast.organisation(_phrase(noun))]
         if word in names.words("envoys") | names.words("roles"):
             return beside
         if word in names.words("bodies") and not beside and any(c.lower_ in ("the", "this") for c in noun.children):

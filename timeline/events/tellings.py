@@ -16,7 +16,8 @@ from timeline.events.sentences import Sentence
 from timeline.events.triggers import Trigger
 
 _SAME_TIME = frozenset(("during", "in", "at", "after", "before", "following"))
-_SAME_TIME_CLAUSE = frozenset(("after", "when", "as", "while", "before"))
+_SAME_TIME_CLAUSE = frozenset(("when", "as", "while"))
+_AROUND_TIME_CLAUSE = frozenset(("after", "before"))
 _POINTS_BACK = frozenset(("the", "this", "that", "these", "those", "such", "his", "her", "their", "its"))
 
 
@@ -139,6 +140,7 @@ def _shared(times: dict[int, _Time]) -> Iterator[_Time]:
                 yield from (_carry(time, t) for t in triggers.of_verb(verb) if t.sense is not lexicon.OTHER)
         for child in token.children:
             yield from _of_clause(time, child)
+        yield from _of_clause_above(time, token)
 
 
 def _of_verb_around(time: _Time, noun: Token) -> Iterator[_Time]:
@@ -156,7 +158,20 @@ def _of_clause(time: _Time, child: Token) -> Iterator[_Time]:
         found = list(triggers.of_verb(child))
     elif child.dep_ == "prep" and child.lower_ in _SAME_TIME:
         found = [t for noun in child.children if noun.dep_ == "pobj" and (t := triggers.of_noun(noun))]
-    yield from (_carry(time, t) for t in found if t.sense.kind != "event")
+        found = [t for t in found if t.sense.kind != "event"]
+    yield from (_carry(time, t) for t in found)
+
+
+def _of_clause_above(time: _Time, verb: Token) -> Iterator[_Time]:
+    """Yield what a dated clause dates: "bombed two towns since it was expelled on Feb. 20", "killed when it crashed in May"."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    if verb.dep_ != "advcl" or not grammar.is_verb(verb.head):
+        return
+    when = f"{time.when}/" if "since" in marks and span_of(time.when) and "/" not in time.when else time.when
+    if when != time.when or "when" in marks:
+        for main in (verb.head, *(v for v in verb.head.conjuncts if grammar.is_verb(v))):
+            for trigger in triggers.of_verb(main):
+                yield _Time(trigger, when, time.expression, None, time.trigger.token.text)
 
 
 def _owns_a_date(verb: Token, times: dict[int, _Time]) -> bool:

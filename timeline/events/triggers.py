@@ -17,7 +17,7 @@ _TELEPHONE = frozenset(
 )
 _TO_A_PERSON = frozenset(("police", "him", "her", "them", "me", "us", "authority", "office", "doctor", "ambulance"))
 _PRESS = frozenset(("news", "press"))
-_CARRIES = ("nsubj", "nsubjpass", "dobj", "attr")
+_TAKES_PART_IN = frozenset(("in", "for"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def of_noun(token: Token) -> Trigger | None:
         return None
     if sense.category in ("call", "talks") and before & _TELEPHONE:
         return Trigger(token, CALL)
-    if word == "call" and any(c.lower_ in ("for", "on") for c in token.children):
+    if word == "call" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "for":
         return Trigger(token, lexicon.DEMAND)
     if sense.category == "talks" and token.tag_ in ("NNP", "NNPS") and token.dep_ == "compound":
         return None
@@ -69,8 +69,13 @@ def of_verb(verb: Token) -> Iterator[Trigger]:
 
 def _carried(verb: Token) -> Iterator[Trigger | None]:
     """Yield the event nouns among a light verb's subject and objects, the object first and alone where there is one."""
-    for deps in (("dobj",), ("nsubj", "nsubjpass", "attr")):
-        found = [of_noun(c) for c in verb.children if c.dep_ in deps]
+    candidates = (
+        [c for c in verb.children if c.dep_ == "dobj"],
+        [*grammar.subjects(verb), *(c for c in verb.children if c.dep_ == "attr")],
+        [noun for _, noun in grammar.preposition_objects(verb, _TAKES_PART_IN)],
+    )
+    for nouns in candidates:
+        found = [of_noun(noun) for noun in nouns]
         if any(found):
             yield from found
             return
