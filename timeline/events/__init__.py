@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.article import Article
 from timeline.dates.expression import DateExpression
-from timeline.events import merging, roles, sentences, writing
+from timeline.events import carrying, merging, roles, sentences, writing
 from timeline.events.cast import Cast
 from timeline.events.event import Event
 from timeline.events.parties import Parties
@@ -19,5 +19,9 @@ def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event
     parsed = sentences.parse(article, dates)
     cast = Cast(article.text, parsed)
     roles.read(cast, parsed)
-    tellings = all_tellings(parsed, Parties(cast, parsed), article.published)
-    return writing.events(article, merging.merge(tellings))
+    parties = Parties(cast, parsed)
+    tellings = all_tellings(parsed, parties, article.published)
+    groups = merging.merge(tellings)
+    groups += merging.merge([*carrying.said_in_talks(parsed, groups, parties)])
+    groups += merging.merge([*carrying.goes_on(parsed, groups, parties)])
+    return writing.events(article, groups)

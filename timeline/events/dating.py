@@ -20,7 +20,6 @@ from timeline.events.sentences import Sentence
 
 _STARTS = frozenset(("since", "from"))
 _ENDS = frozenset(("until", "till", "by", "before", "through"))
-_LATER = frozenset(("thereafter", "afterward", "afterwards", "since then"))
 _PART_OF_DAY = re.compile(r"(?<=-\d\d)T[A-Z]{2}\Z")
 _SEASONS = {"SP": ("03", "05", 0), "SU": ("06", "08", 0), "FA": ("09", "11", 0), "WI": ("12", "02", 1)}
 _UNITS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}

@@ -57,14 +57,14 @@ def merge(tellings: Sequence[Telling]) -> list[Group]:
 def _is_same(group: Group, telling: Telling) -> bool:
     assert telling.when is not None
     when = group.when
-    if when is None or not dating.agree(when, telling.when):
+    if when is None or not _same_sort(group, telling):
         return False
-    if not _same_sort(group, telling):
-        return False
+    if not dating.agree(when, telling.when):
+        return telling.is_demonstrative and telling.trigger.sense.kind != "event" and _compatible(group.parties, telling.parties)
     if telling.trigger.sense.kind != "event":
         return _compatible(group.parties, telling.parties)
     if telling.trigger.sense.category == "statement":
-        return bool(group.parties and telling.parties) and group.parties[0] is telling.parties[0]
+        return when == telling.when and bool(group.parties and telling.parties) and group.parties[0] is telling.parties[0]
     return _same_word(group, telling) and _compatible(group.parties, telling.parties)
 
 
@@ -72,7 +72,7 @@ def _meant(groups: Sequence[Group], telling: Telling) -> Group | None:
     """Return the event that an undated telling points back to: the nearest before it, else the first after it."""
     fitting = [g for g in groups if _same_sort(g, telling) and _compatible(g.parties, telling.parties)]
     if telling.trigger.sense.kind == "event":
-        fitting = [g for g in fitting if telling.points_back and telling.trigger.sense.category != "statement"]
+        fitting = [g for g in fitting if telling.points_back and _same_word(g, telling)]
     elif not (telling.points_back or telling.parties):
         return None
     before = [g for g in fitting if g.tellings[0].place < telling.place]
@@ -91,8 +91,10 @@ def _same_sort(group: Group, telling: Telling) -> bool:
 
 
 def _same_word(group: Group, telling: Telling) -> bool:
-    root = _root(telling)
-    return any(_root(t) == root for t in group.tellings)
+    """Tell whether a group is told with the same word, or both tell of violence: a bombing is also a blast and an attack."""
+    if telling.when is None and telling.trigger.sense.category == "violence":
+        return True
+    return any(_root(t) == _root(telling) for t in group.tellings)
 
 
 def _root(telling: Telling) -> str:

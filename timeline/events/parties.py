@@ -4,7 +4,7 @@ Russian President Vladimir Putin told his US counterpart Joe Biden ... after the
 spoke: "the two leaders" are the two told of last, Putin and Biden
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -22,6 +22,9 @@ _HE = frozenset("he him his she her himself herself".split())
 _THEY = frozenset("they them their themselves both".split())
 _IT = frozenset("it its itself".split())
 _PASSING = frozenset("new other first former late local such many several own unidentified senior top".split())
+_PASSING = frozenset("new other first former late local such many several own unidentified senior top".split())
+_COUNTS = ("DATE", "CARDINAL", "ORDINAL")
+_OF_A_NAME = ("NNP", "NNPS", "NN", "JJ")
 _TWO = frozenset(("two", "both"))
 
 
@@ -168,14 +171,6 @@ class Parties:
 
 def _phrase(noun: Token) -> str:
     """Return a noun with its modifiers as the name of an institution: "Tanzanian police", "Portland jury"."""
-    parts = [
-        c.text
-        for c in noun.lefts
-        if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ not in ("DATE", "CARDINAL", "ORDINAL")
-    ]
+    modifiers = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ not in _COUNTS]
+    parts = [t.text for c in modifiers for t in c.subtree if t.tag_ in _OF_A_NAME and t.lower_ not in _PASSING]
     return " ".join([*parts, noun.text])
-
-
-def unique(personas: Iterable[Persona]) -> tuple[Persona, ...]:
-    """Return the personas once each, in order."""
-    return tuple(dict.fromkeys(personas))

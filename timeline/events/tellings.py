@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from timeline.dates.expression import DateExpression
 from timeline.dates.span import span_of
-from timeline.events import dating, grammar, lexicon, status, triggers
+from timeline.events import dating, grammar, status, triggers
 from timeline.events.cast import Persona
 from timeline.events.event import Mention, Status
+from timeline.events.lexicon import OTHER
 from timeline.events.parties import Parties
 from timeline.events.sentences import Sentence
 from timeline.events.triggers import Trigger
@@ -18,6 +19,8 @@ from timeline.events.triggers import Trigger
 _SAME_TIME = frozenset(("during", "in", "at", "after", "before", "following"))
 _SAME_TIME_CLAUSE = frozenset(("when", "as", "while"))
 _AROUND_TIME_CLAUSE = frozenset(("after", "before"))
+_THEREAFTER = ("thereafter", "afterward", "afterwards", "since then")
+_DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _POINTS_BACK = frozenset(("the", "this", "that", "these", "those", "such", "his", "her", "their", "its"))
 
 
@@ -48,6 +51,11 @@ class Telling:
     def points_back(self) -> bool:
         """Whether its words mean an event told of before or known: "the call", "those talks"."""
         return grammar.is_noun(self.token) and any(c.lower_ in _POINTS_BACK for c in self.token.children)
+
+    @property
+    def is_demonstrative(self) -> bool:
+        """Whether it means the event told of just before, whatever date stands beside it: "those talks"."""
+        return any(c.dep_ == "det" and c.lower_ in _DEMONSTRATIVE for c in self.token.children)
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the trigger word, and the verbs that carry it."""
@@ -99,7 +107,7 @@ def _times(sentence: Sentence, published: date | None) -> dict[int, _Time]:
         if dating.minutes(dated.expression.value) is not None and dated.expression.type == "DURATION":
             lengths.append(dated)
             continue
-        value = dating.when(dated, published)
+        value = _after(dated, times) or dating.when(dated, published)
         if value is None:
             continue
         for trigger in _triggers(dated.token):
@@ -112,6 +120,14 @@ def _times(sentence: Sentence, published: date | None) -> dict[int, _Time]:
                 ):
                     time.until = time.until or dating.until(time.when, length.expression.value)
     return times
+
+
+def _after(dated: dating.Dated, times: dict[int, _Time]) -> str | None:
+    """Return since when, for what came "shortly thereafter": since the time told before in the sentence."""
+    if not dated.expression.text.lower().endswith(_THEREAFTER):
+        return None
+    before = [t.when for i, t in times.items() if i < dated.token.i and span_of(t.when) and "/" not in t.when]
+    return f"{before[-1]}/" if before else None
 
 
 def _triggers(token: Token) -> Iterator[Trigger]:
@@ -137,7 +153,7 @@ def _shared(times: dict[int, _Time]) -> Iterator[_Time]:
             continue
         for verb in token.conjuncts:
             if grammar.is_verb(verb) and not _owns_a_date(verb, times):
-                yield from (_carry(time, t) for t in triggers.of_verb(verb) if t.sense is not lexicon.OTHER)
+                yield from (_carry(time, t) for t in triggers.of_verb(verb) if t.sense is not OTHER)
         for child in token.children:
             yield from _of_clause(time, child)
         yield from _of_clause_above(time, token)
@@ -146,16 +162,18 @@ def _shared(times: dict[int, _Time]) -> Iterator[_Time]:
 def _of_verb_around(time: _Time, noun: Token) -> Iterator[_Time]:
     """Yield what was said in a dated call or meeting: "reiterated support in a call on Wednesday"."""
     if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "at") and grammar.is_verb(noun.head.head):
-        yield from (_carry(time, t) for t in triggers.of_verb(noun.head.head) if t.sense is not lexicon.OTHER)
+        yield from (_carry(time, t) for t in triggers.of_verb(noun.head.head) if t.sense is not OTHER)
 
 
 def _of_clause(time: _Time, child: Token) -> Iterator[_Time]:
     """Yield the call or meeting that a dated verb was in, or came after: "said on Thursday after they spoke by telephone"."""
     found: list[Trigger] = []
-    if child.dep_ == "advcl" and any(
-        c.lower_ in _SAME_TIME_CLAUSE for c in child.children if c.dep_ in ("mark", "advmod")
-    ):
-        found = list(triggers.of_verb(child))
+    marks = {c.lower_ for c in child.children if c.dep_ in ("mark", "advmod")}
+    if child.dep_ == "advcl" and marks & (_SAME_TIME_CLAUSE | _AROUND_TIME_CLAUSE):
+        told_with = bool(marks & _SAME_TIME_CLAUSE)
+        found = [t for t in triggers.of_verb(child) if t.sense.kind != "event" or (told_with and t.sense is not OTHER)]
+    elif child.dep_ == "dobj" and time.when.endswith("/"):
+        found = [t for t in (triggers.of_noun(child),) if t]
     elif child.dep_ == "prep" and child.lower_ in _SAME_TIME:
         found = [t for noun in child.children if noun.dep_ == "pobj" and (t := triggers.of_noun(noun))]
         found = [t for t in found if t.sense.kind != "event"]

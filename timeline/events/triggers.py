@@ -71,7 +71,7 @@ def _carried(verb: Token) -> Iterator[Trigger | None]:
     """Yield the event nouns among a light verb's subject and objects, the object first and alone where there is one."""
     candidates = (
         [c for c in verb.children if c.dep_ == "dobj"],
-        [*grammar.subjects(verb), *(c for c in verb.children if c.dep_ == "attr")],
+        [*_with_conjuncts(grammar.subjects(verb)), *(c for c in verb.children if c.dep_ == "attr")],
         [noun for _, noun in grammar.preposition_objects(verb, _TAKES_PART_IN)],
     )
     for nouns in candidates:
@@ -79,6 +79,10 @@ def _carried(verb: Token) -> Iterator[Trigger | None]:
         if any(found):
             yield from found
             return
+
+
+def _with_conjuncts(subjects: list[Token]) -> list[Token]:
+    return [noun for subject in subjects for noun in (subject, *subject.conjuncts)]
 
 
 def _sense(verb: Token, word: str) -> Sense | None:
