@@ -1,7 +1,7 @@
 """The time that the discourse carries on to words without a date of their own.
 
-    During his call with Putin, Biden expressed support.       expressed: when the call was
-    Police clashed with protesters on Sunday. They arrested six of them.      arrested: Sunday
+During his call with Putin, Biden expressed support.       expressed: when the call was
+Police clashed with protesters on Sunday. They arrested six of them.      arrested: Sunday
 """
 
 from collections.abc import Iterator, Sequence
@@ -38,13 +38,20 @@ def _is_between(told: Telling, talks: Telling, group: Group) -> bool:
     """Tell whether a verb of saying has the parties of the talks: both of them, or one where the talks are part of its clause."""
     if told.trigger.sense.category not in _SAID or not told.parties or not set(told.parties) <= set(group.parties):
         return False
-    return len(told.parties) > 1 or (talks.token in told.token.subtree and grammar.clause_verb(talks.token) == told.token)
+    return len(told.parties) > 1 or (
+        talks.token in told.token.subtree and grammar.clause_verb(talks.token) == told.token
+    )
 
 
 def goes_on(sentences: Sequence[Sentence], groups: Sequence[Group], parties: Parties) -> Iterator[Telling]:
     """Yield what a story tells next, in the past tense and without a date, on the day of the sentence before."""
     days: dict[int, tuple[Group, int]] = {}
-    dated = {t.sentence.number: g for g in groups for t in g.tellings if t.when and _is_day(t.when) and t.status == "happened"}
+    dated = {
+        t.sentence.number: g
+        for g in groups
+        for t in g.tellings
+        if t.when and _is_day(t.when) and t.status == "happened"
+    }
     taken = {t.place for g in groups for t in g.tellings}
     for sentence in sentences:
         number = sentence.number

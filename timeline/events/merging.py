@@ -60,11 +60,17 @@ def _is_same(group: Group, telling: Telling) -> bool:
     if when is None or not _same_sort(group, telling):
         return False
     if not dating.agree(when, telling.when):
-        return telling.is_demonstrative and telling.trigger.sense.kind != "event" and _compatible(group.parties, telling.parties)
+        return (
+            telling.is_demonstrative
+            and telling.trigger.sense.kind != "event"
+            and _compatible(group.parties, telling.parties)
+        )
     if telling.trigger.sense.kind != "event":
         return _compatible(group.parties, telling.parties)
     if telling.trigger.sense.category == "statement":
-        return when == telling.when and bool(group.parties and telling.parties) and group.parties[0] is telling.parties[0]
+        return (
+            when == telling.when and bool(group.parties and telling.parties) and group.parties[0] is telling.parties[0]
+        )
     return _same_word(group, telling) and _compatible(group.parties, telling.parties)
 
 

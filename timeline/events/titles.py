@@ -1,10 +1,206 @@
-"""A short title for an event, as a person would write it: who does what, in the present tense."""
+"""A short title for an event, as a person would write it: who does what, in the present tense.
 
+Russia annexes Ukraine's Crimean peninsula
+Vladimir Putin and Joe Biden speak by telephone
+Russia and NATO to meet
+Bombings of U.S. embassies in Kenya and Tanzania
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from timeline.events import grammar
+from timeline.events.cast import Persona
 from timeline.events.merging import Group
+from timeline.events.sentences import Sentence
 from timeline.events.tellings import Telling
+
+LONGEST = 90
+"""Characters that a title should fit in; what is longer loses its side phrases first, and whole phrases only."""
+
+_ASIDE = frozenset(("relcl", "appos", "advcl", "parataxis", "intj"))
+_LEVELS = (
+    _ASIDE,
+    _ASIDE | {"acl", "npadvmod", "advmod"},
+    _ASIDE | {"acl", "npadvmod", "advmod", "prep", "conj", "cc", "preconj"},
+)
+"""What is left out of a phrase, level by level, until the title is short enough."""
+
+_SPOKEN = frozenset("i we me us my our you your".split())
+_UNSAID = frozenset(
+    ("take_place", "hold", "be", "have", "occur", "happen", "make", "give", "schedule", "plan", "set", "participate")
+)
+_FOLLOW = ("dobj", "dative", "oprd", "prt", "acomp", "attr", "xcomp", "ccomp", "prep", "agent")
+_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 
 def write(group: Group, best: Telling) -> str:
     """Write the title of an event from its best telling."""
-    who = " and ".join(p.name for p in group.parties[:2])
-    return f"{who}: {best.token.text}" if who else best.token.text
+    if grammar.is_verb(best.token):
+        title = _of_verb(best)
+    elif group.kind != "event":
+        title = _of_talks(group, best)
+    else:
+        title = _of_noun(best)
+    return title[:1].upper() + title[1:]
+
+
+def _of_talks(group: Group, best: Telling) -> str:
+    who = group.parties[:3]
+    if len(who) < 2:
+        return _of_noun(best)
+    word = best.token.lemma_.lower()
+    if group.kind == "call":
+        verb, rest = "speak", "by telephone"
+    elif word in ("meeting", "summit", "conference"):
+        verb, rest = "meet", ""
+    else:
+        verb, rest = "hold", f"{word}s" if best.token.tag_ == "NNS" else f"a {word}"
+    doing = f"to {verb}" if best.status == "planned" else verb
+    return _joined([names_of(who), doing, rest, _place(best)])
+
+
+def _place(telling: Telling) -> str:
+    """Return where the talks are, "in Geneva", if the telling says so."""
+    for prep in telling.token.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("in", "at"):
+            for noun in prep.children:
+                if noun.ent_type_ == "GPE":
+                    return f"{prep.lower_} {_text(telling.sentence, noun, _LEVELS[2])}"
+    return ""
+
+
+def _of_noun(telling: Telling) -> str:
+    """Return the noun's own phrase, with the verb that carries it where that says something: "Talks break off"."""
+    carrier = next((c for c in telling.trigger.carriers if grammar.lemma(c) not in _UNSAID), None)
+    for level in _LEVELS:
+        title = _bare(_text(telling.sentence, telling.token, level))
+        if carrier is not None and telling.token in [n for s in grammar.subjects(carrier) for n in (s, *s.conjuncts)]:
+            title = _joined([title, _verb(telling, carrier, plural=telling.token.tag_ == "NNS"), _particle(carrier)])
+        if len(title) <= LONGEST:
+            break
+    return title
+
+
+def _bare(phrase: str) -> str:
+    first, _, rest = phrase.partition(" ")
+    return rest if first.lower() in ("the", "a", "an", "this", "that", "these", "those") and rest else phrase
+
+
+def _of_verb(telling: Telling) -> str:
+    verb = telling.token
+    head = telling.trigger.carriers[-1] if telling.trigger.carriers and telling.status == "planned" else verb
+    subject, plural = _subject(telling, head)
+    for level in _LEVELS:
+        rest = [text for child in _following(verb) if (text := _complement(telling.sentence, child, level))]
+        title = _joined([subject, _verb(telling, verb, plural), *rest])
+        while len(title) > LONGEST and len(rest) > 1:
+            rest.pop()
+            title = _joined([subject, _verb(telling, verb, plural), *rest])
+        if len(title) <= LONGEST:
+            return title
+    return _joined([subject, _verb(telling, verb, plural)])
+
+
+def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
+    subjects = grammar.subjects(verb)
+    if not subjects:
+        return "", False
+    subject = subjects[0]
+    plural = (
+        subject.tag_ in ("NNS", "NNPS")
+        or subject.lemma_.lower() == "police"
+        or any(c.dep_ == "conj" for c in subject.children)
+    )
+    if subject.tag_ in ("PRP", "WP", "WDT", "DT"):
+        return names_of(telling.parties[:1]), False
+    return _text(telling.sentence, subject, _LEVELS[1]), plural
+
+
+def _following(verb: Token) -> Iterator[Token]:
+    """Yield the complements of a verb in the order of the text."""
+    yield from (c for c in verb.children if c.dep_ in _FOLLOW and (c.i > verb.i or c.dep_ == "ccomp"))
+
+
+def _complement(sentence: Sentence, child: Token, level: frozenset[str]) -> str:
+    if child.dep_ == "ccomp":
+        return _said(sentence, child, level)
+    return _text(sentence, child, level)
+
+
+def _said(sentence: Sentence, clause: Token, level: frozenset[str]) -> str:
+    """Return what was said as a clause; words of the speaker's own, "we will", are left out."""
+    if any(t.lower_ in _SPOKEN for t in clause.subtree):
+        return ""
+    text = _text(sentence, clause, level)
+    return text if text.startswith(("that ", "how ", "why ", "what ", "whether ")) else f"that {text}" if text else ""
+
+
+def _verb(telling: Telling, verb: Token, plural: bool) -> str:
+    base = verb.lemma_.lower()
+    passive = grammar.is_passive(verb)
+    if telling.status == "planned":
+        return f"to be {verb.lower_}" if passive else f"to {base}"
+    if telling.status == "cancelled" and passive:
+        return f"{'are' if plural else 'is'} {verb.lower_}"
+    if passive:
+        return f"{'are' if plural else 'is'} {verb.lower_}"
+    return base if plural else present(base)
+
+
+def present(base: str) -> str:
+    """Return the third person of a verb: "annexes", "carries", "has"."""
+    if base in _IRREGULAR:
+        return _IRREGULAR[base]
+    if base.endswith(("s", "sh", "ch", "x", "z")):
+        return base + "es"
+    return base[:-1] + "ies" if base.endswith("y") and base[-2:-1] not in "aeiou" else base + "s"
+
+
+def _particle(verb: Token) -> str:
+    particle = grammar.child(verb, "prt")
+    return particle.text if particle is not None else ""
+
+
+def names_of(personas: Sequence[Persona]) -> str:
+    """Return names as one would list them: "Russia, NATO and Ukraine"."""
+    names = [p.name for p in personas]
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""
+
+
+def _text(sentence: Sentence, token: Token, without: frozenset[str]) -> str:
+    """Return the words of a phrase without its date expressions and side phrases."""
+    kept = list(_kept(sentence, token, without, top=True))
+    while kept and (kept[-1].is_punct or kept[-1].dep_ in ("prep", "cc", "mark", "case") and kept[-1] != token):
+        kept.pop()
+    if kept == [token] and token.dep_ == "prep":
+        return ""
+    words = "".join(t.text + (" " if t.whitespace_ or t.i + 1 not in {k.i for k in kept} else "") for t in kept)
+    return words.strip(" ,;:-\"'")
+
+
+def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool = False) -> Iterator[Token]:
+    if not top and token.dep_ in without:
+        return
+    inside = [c for c in token.children if c.dep_ != "punct" or c.text in "-'"]
+    for child in inside:
+        if child.i < token.i:
+            yield from _kept(sentence, child, without)
+    if not _is_dated(sentence, token):
+        yield token
+    for child in inside:
+        if child.i > token.i:
+            yield from _kept(sentence, child, without)
+
+
+def _is_dated(sentence: Sentence, token: Token) -> bool:
+    start, end = sentence.offsets(token)
+    if any(d.start < end and start < d.end for d in sentence.dates):
+        return True
+    objects = [c for c in token.children if c.dep_ == "pobj"] if token.dep_ == "prep" else []
+    return bool(objects) and all(_is_dated(sentence, o) for o in objects)
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return " ".join(part for part in parts if part)
