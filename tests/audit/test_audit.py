@@ -9,7 +9,7 @@ from timeline.audit import Audit, audit
 from timeline.dates import find_dates
 from timeline.samples import samples
 
-AGENCY_REPORT = """VIENNA, March 9 (News Agency) -- The two ministers met on Monday and agreed to open the border.
+AGENCY_REPORT = """VIENNA, March 9 (News Agency) -- The two ministers met on Tuesday and agreed to open the border.
 
 Their delegations will meet again on March 15, and the treaty is to be signed on March 20."""
 

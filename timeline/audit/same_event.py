@@ -4,6 +4,7 @@ A text that tells when the same event takes place both counted from its publicat
 in which month it was written.
 """
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -65,7 +66,7 @@ def _same_month(counted: Telling, telling: Telling, count: int, month: int, even
 
     def log_likelihood(day: date) -> float:
         share = habits.SAME_MONTH if day.month == written_in else (1 - habits.SAME_MONTH) / 11
-        return habits.log(share)
+        return math.log(share)
 
     def reason(day: date) -> str:
         return (

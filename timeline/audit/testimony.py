@@ -5,9 +5,10 @@ A testimony is a date expression that is likelier on some publication days than 
 tells how likely its words are on a day, and in one sentence why they speak against a day.
 """
 
+import math
 import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.article import Article
@@ -23,8 +24,10 @@ from timeline.passages import Passage
 
 _DAY_OF_YEAR = re.compile(r"\{\}-(\d\d)-(\d\d)")
 _MONTH_OF_YEAR = re.compile(r"\{\}-(\d\d)")
+_QUARTER_OF_YEAR = re.compile(r"\{\}-Q(\d)")
 _FULL_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _YEAR = re.compile(r"\d{4}")
+_DAYS = 366
 _QUOTED = re.compile(r"“[^”]*”|``.*?''|\"[^\"]*\"", re.DOTALL)
 _SENTENCE_END = re.compile(r"(?<=[\w)\"'’”%]{2})[.!?][\"'’”)]*\s+(?=[\"'“‘`A-Z])")
 _DATELINE = re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+)*(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)*)*,? ")
@@ -37,6 +40,7 @@ class Testimony:
 
     log_likelihood  of these words in an article published on a day; testimonies are compared only between days
     reason          why they speak against a day, as one sentence
+    told_day        the day they tell of, where it is told as past and with its year
     """
 
     key: Hashable
@@ -44,6 +48,7 @@ class Testimony:
     end: int
     log_likelihood: Callable[[date], float]
     reason: Callable[[date], str]
+    told_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Telling:
     tense: str
     start: int
     end: int
+    in_lead: bool
     is_dateline: bool
 
     @property
@@ -71,9 +77,10 @@ class Telling:
 def tellings(article: Article, dates: Sequence[DateExpression]) -> list[Telling]:
     """Return the date expressions that the article itself tells; in quotations others speak, on other days."""
     folded = fold(article.text)
+    lead = article.passages[0].start + habits.LEAD if article.passages else 0
     quotations = [match.span() for match in _QUOTED.finditer(article.text)]
     return [
-        _telling(article.text, folded, expression, passage)
+        _telling(article.text, folded, expression, passage, lead)
         for expression, passage in _with_passages(article, dates)
         if not any(start <= expression.start < end for start, end in quotations)
     ]
@@ -90,6 +97,8 @@ def testimonies(tellings: Sequence[Telling]) -> Iterator[Testimony]:
                     yield _day_of_year(telling, int(found[1]), int(found[2]), weekday)
                 elif found := _MONTH_OF_YEAR.fullmatch(form):
                     yield _month_of_year(telling, int(found[1]))
+                elif found := _QUARTER_OF_YEAR.fullmatch(form):
+                    yield _quarter_of_year(telling, int(found[1]))
             case Fixed(value):
                 if found := _FULL_DATE.fullmatch(value):
                     yield from _full_date(telling, value)
@@ -107,7 +116,7 @@ def _with_passages(article: Article, dates: Sequence[DateExpression]) -> Iterato
             yield expression, passage
 
 
-def _telling(text: str, folded: str, expression: DateExpression, passage: Passage) -> Telling:
+def _telling(text: str, folded: str, expression: DateExpression, passage: Passage, lead: int) -> Telling:
     start, end = expression.start, expression.end
     tense = tense_at(text, folded, start, end, (passage.start, passage.end)).tense
     first = passage.start
@@ -116,15 +125,22 @@ def _telling(text: str, folded: str, expression: DateExpression, passage: Passag
     boundary_after = _SENTENCE_END.search(text, end, passage.end)
     last = boundary_after.start() + 1 if boundary_after else passage.end
     is_dateline = first == passage.start and bool(_DATELINE.fullmatch(text, first, start))
-    return Telling(expression, tense, first, last, is_dateline)
+    return Telling(expression, tense, first, last, start < lead, is_dateline)
 
 
 def _weekday(telling: Telling, number: int) -> Testimony:
     future = telling.told == "future"
-    shares = habits.DAYS_UNTIL_WEEKDAY if future else habits.DAYS_SINCE_WEEKDAY
+    since = habits.WORKING_DAYS_SINCE_IN_LEAD if telling.in_lead else habits.WORKING_DAYS_SINCE
+    shares = habits.WORKING_DAYS_UNTIL if future else since
 
     def days(day: date) -> int:
         return (number - day.isoweekday()) % 7 if future else (day.isoweekday() - number) % 7
+
+    def working_days(day: date) -> int:
+        """Leave out the days of a weekend in between: a Friday is still new on a Monday."""
+        step = 1 if future else -1
+        between = (day.isoweekday() + step * days_on for days_on in range(1, days(day)))
+        return days(day) - sum((other - 1) % 7 >= 5 for other in between)
 
     def reason(day: date) -> str:
         return (
@@ -132,7 +148,7 @@ def _weekday(telling: Telling, number: int) -> Testimony:
             f"{in_words(day.isoformat())}: news seldom names a weekday that far off."
         )
 
-    return telling.testimony(lambda day: habits.log(shares[days(day)]), reason, "weekday", number)
+    return telling.testimony(lambda day: math.log(shares[min(working_days(day), 5)]), reason, "weekday", number)
 
 
 def _day_of_year(telling: Telling, month: int, day_of_month: int, weekday: int | None) -> Testimony:
@@ -143,7 +159,7 @@ def _day_of_year(telling: Telling, month: int, day_of_month: int, weekday: int |
         return [(other - day).days for other in near if other and weekday in (None, other.isoweekday())]
 
     def log_likelihood(day: date) -> float:
-        return log_share(bins, occurrences(day))
+        return log_share(bins, occurrences(day), _DAYS)
 
     def reason(day: date) -> str:
         return _reason_for_day(telling, min(occurrences(day), key=abs, default=None), day, weekday)
@@ -169,7 +185,7 @@ def _month_of_year(telling: Telling, month: int) -> Testimony:
         return (ahead, ahead - 12)
 
     def log_likelihood(day: date) -> float:
-        return log_share(bins, distances(day))
+        return log_share(bins, distances(day), 12)
 
     def reason(day: date) -> str:
         said, stated = f"“{telling.expression.text}” is told as {_tense(telling)}", in_words(day.isoformat())
@@ -181,25 +197,51 @@ def _month_of_year(telling: Telling, month: int) -> Testimony:
     return telling.testimony(log_likelihood, reason, "month", month)
 
 
-def _year(telling: Telling, year: int) -> Testimony:
-    bins = habits.YEARS_TO_YEAR[telling.told]
+def _quarter_of_year(telling: Telling, quarter: int) -> Testimony:
+    bins = habits.QUARTERS_TO_QUARTER[telling.told]
 
+    def distances(day: date) -> tuple[int, ...]:
+        ahead = (quarter - 1 - (day.month - 1) // 3) % 4
+        return (ahead, ahead - 4)
+
+    def reason(day: date) -> str:
+        return (
+            f"“{telling.expression.text}” is told as {_tense(telling)}, which {in_words(day.isoformat())} "
+            "is an unlikely day for: the results of a quarter are news soon after it."
+        )
+
+    return telling.testimony(lambda day: log_share(bins, distances(day), 4), reason, "quarter", quarter)
+
+
+def _year(telling: Telling, year: int) -> Testimony:
     def reason(day: date) -> str:
         return f"{year} is told as {_tense(telling)}, which does not fit {in_words(day.isoformat())}."
 
-    return telling.testimony(lambda day: log_share(bins, [year - day.year]), reason, "year", year)
+    return telling.testimony(lambda day: _right_way_round(telling, year - day.year), reason, "year", year)
 
 
 def _full_date(telling: Telling, value: str) -> Iterator[Testimony]:
-    bins = habits.DAYS_TO_DATELINE if telling.is_dateline else habits.DAYS_TO_FULL_DATE[telling.told]
     other = _date(*map(int, value.split("-")))
     if other is None:
         return
 
+    def log_likelihood(day: date) -> float:
+        distance = (other - day).days
+        if telling.is_dateline:
+            return log_share(habits.DAYS_TO_DATELINE, [distance], _DAYS)
+        return _right_way_round(telling, distance)
+
     def reason(day: date) -> str:
         return _reason_for_day(telling, (other - day).days, day, None)
 
-    yield telling.testimony(lambda day: log_share(bins, [(other - day).days]), reason, "full date", value)
+    testimony = telling.testimony(log_likelihood, reason, "full date", value)
+    yield testimony if telling.told == "future" else replace(testimony, told_day=other)
+
+
+def _right_way_round(telling: Telling, distance: int) -> float:
+    """Return how likely it is that what is told as past lies so far after the publication, or the other way round."""
+    wrong = distance < 0 if telling.told == "future" else distance > 0
+    return math.log(1 - habits.RIGHT_WAY_ROUND if wrong else habits.RIGHT_WAY_ROUND)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

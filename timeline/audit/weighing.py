@@ -13,37 +13,45 @@ from datetime import date, timedelta
 from timeline.article import Article
 from timeline.audit.same_event import same_event_testimonies
 from timeline.audit.testimony import Testimony, tellings, testimonies
-from timeline.audit.verdict import Audit, Evidence, Verdict, Window
+from timeline.audit.verdict import Audit, Evidence, Window
 from timeline.dates.expression import DateExpression
 
 DAYS_AROUND = 400
 """How many days before and after the stated date are tried, so that a wrong year is found too."""
 
-CONTRADICTED = 4.5
+CONTRADICTED = 2.6
 """How much more likely, as a log, the best day must make the text than the stated day does."""
 
 SPEAKS_AGAINST = 0.7
 """How much a testimony must lower the stated day against the best one to be shown as evidence, as a log."""
 
-NEARLY_AS_GOOD = 1.5
+NEARLY_AS_GOOD = 2.3
 """How far below the best day, as a log, a day of the suggested window may lie."""
+
+WORTH_SUGGESTING = 0.2
+"""The least share of the belief in all days that a window must hold to be suggested; weekdays alone fit every week."""
 
 FARTHER_IS_LESS_LIKELY = 0.5
 """How fast, per log of the distance in days, a day becomes a less likely publication than one near the stated date."""
 
 
 def audit(article: Article, dates: Sequence[DateExpression]) -> Audit:
-    """Hold the stated publication date of `article` against what its text says."""
-    stated = article.published
-    if stated is None:
-        return Audit(None, "no evidence", None, ())
+    """Hold the stated publication date of `article` against what its text says.
+
+    Without a stated date the verdict is "no evidence"; a window is suggested where the text tells enough by itself.
+    """
     heard = _hear(article, dates)
-    scores = {day: _score(day, heard, stated) for day in _days_around(stated)}
+    stated = article.published
+    near = stated or _latest_day_told(heard)
+    if near is None or not heard:
+        return Audit(stated, "no evidence", None, ())
+    scores = {day: _score(day, heard, near) for day in _days_around(near)}
     best = max(scores, key=lambda day: scores[day])
-    contradicted = scores[best] - scores[stated] > CONTRADICTED
-    verdict: Verdict = "contradicted" if contradicted else "consistent" if heard else "no evidence"
-    evidence = _evidence(article.text, heard, stated, best) if contradicted else ()
-    return Audit(stated, verdict, _window(scores, best) if contradicted else None, evidence)
+    if stated is None:
+        return Audit(None, "no evidence", _window(scores, best), ())
+    if scores[best] - scores[stated] <= CONTRADICTED:
+        return Audit(stated, "consistent", None, ())
+    return Audit(stated, "contradicted", _window(scores, best), _evidence(article.text, heard, stated, best))
 
 
 def _hear(article: Article, dates: Sequence[DateExpression]) -> list[Testimony]:
@@ -53,6 +61,11 @@ def _hear(article: Article, dates: Sequence[DateExpression]) -> list[Testimony]:
     for testimony in (*testimonies(told), *same_event_testimonies(article.text, told)):
         heard.setdefault(testimony.key, testimony)
     return list(heard.values())
+
+
+def _latest_day_told(heard: Sequence[Testimony]) -> date | None:
+    """Return the latest day told as past with its year: what to look near when no date is stated."""
+    return max((testimony.told_day for testimony in heard if testimony.told_day), default=None)
 
 
 def _days_around(stated: date) -> Iterator[date]:
@@ -66,18 +79,21 @@ def _score(day: date, heard: Sequence[Testimony], stated: date) -> float:
     return prior + sum(testimony.log_likelihood(day) for testimony in heard)
 
 
-def _window(scores: dict[date, float], best: date) -> Window:
-    """Return the run of days around the best that are nearly as good.
+def _window(scores: dict[date, float], best: date) -> Window | None:
+    """Return the run of days around the best that are nearly as good, None where other days are as good elsewhere.
 
     Its last day is proposed: whatever the text tells as past is past on that day under every reading.
     """
-    good = {day for day, score in scores.items() if scores[best] - score <= NEARLY_AS_GOOD}
-    earliest = latest = best
-    while earliest - timedelta(1) in good:
-        earliest -= timedelta(1)
-    while latest + timedelta(1) in good:
-        latest += timedelta(1)
-    return Window(earliest, latest, latest)
+    belief = {day: math.exp(score - scores[best]) for day, score in scores.items()}
+    run = [best]
+    for step in (timedelta(-1), timedelta(1)):
+        day = best + step
+        while scores.get(day, -math.inf) >= scores[best] - NEARLY_AS_GOOD:
+            run.append(day)
+            day += step
+    if sum(belief[day] for day in run) < WORTH_SUGGESTING * sum(belief.values()):
+        return None
+    return Window(min(run), max(run), max(run))
 
 
 def _evidence(text: str, heard: Sequence[Testimony], stated: date, best: date) -> tuple[Evidence, ...]:
