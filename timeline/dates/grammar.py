@@ -156,7 +156,7 @@ class Grammar:
         while trigger := search(folded, start, end):
             reading = self._longest(trigger, text, folded, end, 0)
             if reading is None:
-                start = trigger.end()
+                start = trigger.start() + 1
             else:
                 yield reading
                 start = reading.end

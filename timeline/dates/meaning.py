@@ -37,9 +37,16 @@ class Length:
         letter, factor = LENGTH_UNITS[self.unit]
         time = "T" if self.unit in ("hour", "minute", "second") else ""
         if self.count is None:
-            return f"P{time}X{letter}"
-        return f"P{time}{self.count * factor:g}{letter}"
+            return f"P{time}X{'C' if self.unit == 'century' else letter}"
+        count = self.count * factor
+        if count % 1 == 0.5 and self.unit in _HALVES:
+            half, smaller = _HALVES[self.unit]
+            return f"P{time}{int(count)}{letter}{half}{smaller}" if count > 1 else f"P{time}{half}{smaller}"
+        return f"P{time}{count:.12g}{letter}"
 
+
+_HALVES: dict[str, tuple[int, str]] = {"year": (6, "M"), "minute": (30, "S"), "hour": (30, "M")}
+"""How half a year, half a minute and half an hour are written in the next smaller unit."""
 
 LENGTH_UNITS: dict[str, tuple[str, int]] = {
     "second": ("S", 1), "minute": ("M", 1), "hour": ("H", 1), "day": ("D", 1), "night": ("D", 1), "week": ("W", 1),

@@ -21,7 +21,13 @@ def compare(meaning: Comparison, memory: Memory, published: date | None) -> Answ
     if meaning.unit in ("quarter", "month"):
         latest = period_of("quarter" if meaning.unit == "quarter" else "month", published).shift(-1)
         year = meaning.year or f"{latest.first.year + meaning.years:04}"
-        return Answer(year + latest.value[4:], "the latest one, in the year it is compared with", (published_on(published),), "published", ("quarter",))
+        return Answer(
+            year + latest.value[4:],
+            "the latest one, in the year it is compared with",
+            (published_on(published),),
+            "published",
+            ("quarter",),
+        )
     year = meaning.year or f"{published.year + meaning.years:04}"
     return Answer(year, "the year it is compared with", (published_on(published),), "published", ("year",))
 

@@ -9,11 +9,11 @@ from timeline.dates.holidays import in_year
 from timeline.dates.meaning import InYear
 from timeline.dates.span import span_of
 
-AGAINST_PAST = 320
-"""How many days farther away a date may be, to agree with the past tense."""
+AGAINST_TENSE = {("past", True): 320, ("past", False): 200, ("future", True): 250, ("future", False): 100}
+"""How many days farther away a date may be, to agree with a tense told before it (True) or only after it (False)."""
 
-AGAINST_FUTURE = 160
-"""The same for the future tense, which is weaker: an article that appears late still says "will"."""
+FUTURE_FACTOR = 1.5
+"""How much farther away a coming date counts than a past one: news tell of what happened."""
 
 _YEARS_AROUND = 6
 
@@ -41,20 +41,32 @@ def _choose(
 ) -> tuple[str, str, tuple[str, ...]]:
     fitting = [c for c in candidates if c.first.isoweekday() == meaning.weekday]
     if fitting:
-        return min(fitting, key=lambda c: abs((c.first - published).days)).value, "the nearest year with that weekday", ()
+        return (
+            min(fitting, key=lambda c: abs((c.first - published).days)).value,
+            "the nearest year with that weekday",
+            (),
+        )
     match meaning.which:
         case "last":
-            return max((c for c in candidates if c.after <= published), default=candidates[0]).value, "the latest one before", ()
+            return (
+                max((c for c in candidates if c.after <= published), default=candidates[0]).value,
+                "the latest one before",
+                (),
+            )
         case "next":
             return min((c for c in candidates if c.first > published), default=candidates[-1]).value, "the next one", ()
         case "coming":
-            return min((c for c in candidates if c.after > published), default=candidates[-1]).value, "the coming one", ()
+            return (
+                min((c for c in candidates if c.after > published), default=candidates[-1]).value,
+                "the coming one",
+                (),
+            )
         case "this":
             return in_year(meaning.form, published.year), "the one of that year", ()
     nearest = min(candidates, key=lambda c: _distance(c, published, cue))
     if nearest.first <= published < nearest.after:
         return nearest.value, "the current one", ()
-    if cue.before:
+    if cue.tense:
         return nearest.value, "the nearest one that fits", cue.told
     return nearest.value, "the nearest one", ()
 
@@ -69,11 +81,12 @@ def _candidates(form: str, published: date) -> list[_Candidate]:
     ]
 
 
-def _distance(candidate: _Candidate, published: date, cue: Cue) -> int:
+def _distance(candidate: _Candidate, published: date, cue: Cue) -> float:
     """Return how many days away a candidate is, plus those by which it goes against the tense."""
-    tense = cue.tense if cue.before else ""
     if candidate.first > published:
-        return (candidate.first - published).days + (AGAINST_PAST if tense == "past" else 0)
-    if candidate.after > published:
+        days, against = (candidate.first - published).days * FUTURE_FACTOR, "past"
+    elif candidate.after > published:
         return 0
-    return (published - candidate.after).days + (AGAINST_FUTURE if tense == "future" else 0)
+    else:
+        days, against = (published - candidate.after).days, "future"
+    return days + (AGAINST_TENSE[against, cue.before] if cue.tense == against else 0)

@@ -13,12 +13,13 @@ _REACH = 160
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"'’”%]{2})[.!?][\"'’”)]*\s+(?=[\"'“‘`A-Z])")
 
-_WILL = ("will", "won't", "'ll", "shall", "would", "may", "might", "must", "should", "can", "could")
+_WILL = ("will", "won't", "'ll", "shall", "would", "may", "might", "must", "should")
 _PLANNED = (
-    "going to", "plan", "plans", "planned", "planning", "scheduled", "schedules", "expect", "expects", "expected",
+    "going to", "plan", "plans", "planned for", "planning", "scheduled", "schedules", "expect", "expects", "expected",
     "expecting", "due", "slated", "set for", "set to", "is to", "are to", "was to", "were to", "upcoming", "forthcoming",
-    "deadline", "intends", "intend", "hopes", "hope", "proposed", "proposes", "begins", "starts", "opens", "expires",
-    "ends", "takes effect", "payable", "of record", "redeemable", "maturing", "matures", "effective", "as soon as",
+    "intends", "intend", "hopes", "hope", "proposed", "proposes", "begins", "starts", "opens", "expires",
+    "ends", "meets", "arrives", "leaves", "resumes", "returns", "takes effect", "takes office", "takes place", "payable",
+    "of record", "redeemable", "redemption", "maturing", "matures", "calling for", "calls for", "effective", "as soon as",
     "as early as", "the coming",
 )  # fmt: skip
 _INFINITIVES = (
@@ -27,20 +28,28 @@ _INFINITIVES = (
     "travel", "attend", "conclude", "run", "face", "play", "sign", "elect", "choose", "announce",
 )  # fmt: skip
 _PAST_VERBS = (
-    "was", "were", "had", "did", "didn't", "been", "said", "told", "began", "came", "went", "took", "made", "met", "held",
+    "was", "were", "had", "did", "didn't", "been", "began", "came", "went", "took", "made", "met", "held", "said", "told",
     "sold", "bought", "fell", "rose", "grew", "won", "lost", "left", "spoke", "gave", "got", "saw", "found", "became",
     "led", "ran", "kept", "broke", "sent", "hit", "shot", "fled", "flew", "drove", "wrote", "struck", "sank", "stood",
     "sought", "brought", "thought", "caught", "built", "paid", "drew", "threw", "knew", "quit", "shook", "withdrew",
-    "ago", "since", "earlier", "last",
+    "tore", "swore", "wore", "bore", "beat", "bent", "bit", "blew", "chose", "clung", "crept", "dealt", "drank", "dug",
+    "ate", "fought", "felt", "forbade", "forgot", "froze", "hung", "heard", "hid", "laid", "lay", "lent", "lit", "meant",
+    "overcame", "oversaw", "overthrew", "rang", "rode", "sang", "sat", "shone", "showed", "slid", "slept", "spent", "split",
+    "sprang", "stole", "stuck", "stung", "swam", "swept", "swung", "taught", "understood", "undertook", "upheld", "woke",
+    "wound", "wept", "ago", "since", "earlier", "last",
 )  # fmt: skip
-_NOT_VERBS = "united|hundred|need|indeed|speed|feed|seed|breed|proceed|exceed|succeed|naked|sacred|wicked|fed|red|bed|led"
+_NOT_VERBS = "united|hundred|need|indeed|speed|feed|seed|breed|proceed|exceed|succeed|naked|sacred|wicked|fed|red|bed"
+_DONE = rf"(?!(?:{_NOT_VERBS})(?!\w))[a-z]+ed"
 _CUE = re.compile(
-    rf"(?<!\w)(?:(?P<undone>had been (?:due|scheduled|set|expected|planned)|previously (?:scheduled|planned))"
-    rf"|(?P<future>(?:(?:{one_of(_WILL)}|(?<=to) be)(?: (?:be|have been))?(?: [a-z]+ly)?(?: (?!{_NOT_VERBS})[a-z]+ed)?|{one_of(_PLANNED)}"
-    rf"|to {one_of(_INFINITIVES)}(?: [a-z]+ed)?))"
-    rf"|(?P<past>{one_of(_PAST_VERBS)}|(?!(?:{_NOT_VERBS})(?!\w))[a-z]{{2,}}ed))(?!\w)"
+    rf"(?<!\w)(?:(?P<past_plan>had been (?:due|scheduled|set|expected|planned)|previously (?:scheduled|planned))(?: to [a-z]+)?"
+    rf"|(?P<present>(?:is|are|has|have)(?: (?:been|being|heard|held|made|taken))?(?: {_DONE})?)"
+    rf"|(?P<future>(?:(?:is|are|was|were) (?=going|due|set|to|expected|scheduled|slated))?(?:{one_of(_WILL)}(?: not)?(?: (?:be|have been))?(?: [a-z]+ly)?(?: {_DONE})?"
+    rf"|{one_of(_PLANNED)}|to {one_of(_INFINITIVES)}(?: {_DONE})?))"
+    rf"|(?P<past>{one_of(_PAST_VERBS)}|{_DONE}))(?!\w)"
 )
-_JUST_BEFORE = re.compile(r"(?<!\w)(?:(?P<future>by|until|till|before|through|starting|beginning|effective|payable|due)|(?P<past>since))(?: on)? $")
+_JUST_BEFORE = re.compile(
+    r"(?<!\w)(?:(?P<future>by|until|till|before|through|starting|beginning|effective|payable|due)|(?P<past>since))(?: on)? $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +79,14 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
     left = max(limits[0], start - _REACH)
     for boundary in _SENTENCE_END.finditer(text, left, start):
         left = boundary.end()
-    if cue := _JUST_BEFORE.search(folded, max(left, start - 24), start):
-        return _cue(cue, before=True)
     cue = None
     for cue in _CUE.finditer(folded, left, start):
         pass
+    just_before = _JUST_BEFORE.search(folded, max(left, start - 24), start)
+    if just_before and not (cue and cue["past_plan"]):
+        after = _after(text, folded, end, limits)
+        past = just_before["past"] or after.words == "had"
+        return Cue("past" if past else "future", just_before[0].strip(), before=True)
     return _cue(cue, before=True) if cue else _after(text, folded, end, limits)
 
 
@@ -87,4 +99,6 @@ def _after(text: str, folded: str, end: int, limits: tuple[int, int]) -> Cue:
 
 
 def _cue(match: re.Match[str], *, before: bool) -> Cue:
+    if match["present"]:
+        return Cue("", match[0], before)
     return Cue("future" if match["future"] else "past", " ".join(match[0].split()), before)

@@ -79,7 +79,7 @@ def weekday_date(place: Place) -> Reading | None:
     if not place.as_written("weekday")[0].isupper():
         return None
     date = place.next()
-    if date is None or date.rule not in ("month and day", "day and month", "day of this month"):
+    if date is None or date.rule not in ("month and day", "day and month"):
         return None
     meaning = date.meaning
     if isinstance(meaning, InYear):

@@ -61,7 +61,9 @@ def full_hour(place: Place) -> Reading | None:
 
 
 @RULES.rule(
-    "hour in a part of the day", rf"(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)}) (?:in the|at) <part>{_ZONE}", ("0", *_HOURS)
+    "hour in a part of the day",
+    rf"(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)}) (?:in the|at) <part>{_ZONE}",
+    ("0", *_HOURS),
 )
 def hour_in_part(place: Place) -> Reading | None:
     """Read "4 in the morning"."""

@@ -12,8 +12,8 @@ _LIKE = r"(?:same|comparable|corresponding|like|equivalent)"
 
 @RULES.rule(
     "year-ago period",
-    rf"(?:the )?(?:{_LIKE} )?year-(?:ago|earlier)(?: {_PERIOD})?",
-    words.the(("year", "same", "comparable", "corresponding", "like", "equivalent")),
+    rf"(?:(?:the|a) )?(?:{_LIKE} )?year-(?:ago|earlier)(?: {_PERIOD})?",
+    words.the(("year", "same", "comparable", "corresponding", "like", "equivalent")) | {"a year"},
 )
 def year_ago_period(place: Place) -> Reading | None:
     """Read "the year-earlier quarter" as the quarter a year before the one the text is at."""

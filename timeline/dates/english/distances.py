@@ -39,7 +39,9 @@ def distance(place: Place, length: Reading) -> Reading | None:
     if length.type != "DURATION" or not isinstance(length.meaning, Length):
         return None
     sign, origin = _STEPS[" ".join(place["step"].split())]
-    if sign > 0 and origin == "text" and (length.meaning.count is None or length.meaning.unit not in _CALENDAR):
+    if origin == "text" and length.meaning.unit not in _CALENDAR:
+        return None
+    if sign > 0 and origin == "text" and length.meaning.count is None:
         return length.but(end=place.match.end(), type="DATE", meaning=Fixed("PAST_REF"))
     meaning = _shift(length.meaning, sign, origin)
     if isinstance(meaning, Shift) and (meaning.unit, meaning.count) == ("year", -1):
@@ -62,7 +64,10 @@ def from_date(place: Place, length: Reading) -> Reading | None:
 
 
 @RULES.read_on(
-    "ago on a weekday", r",? (?:on )?(?=mon|tue|wed|thu|fri|sat|sun|today)", (Shift, Comparison), ("on", "today", *words.WEEKDAYS)
+    "ago on a weekday",
+    r",? (?:on )?(?=mon|tue|wed|thu|fri|sat|sun|today)",
+    (Shift, Comparison),
+    ("on", "today", *words.WEEKDAYS),
 )
 def ago_on_weekday(place: Place, date: Reading) -> Reading | None:
     """Read on from "a week ago" to "a week ago Tuesday": so long before that Tuesday."""

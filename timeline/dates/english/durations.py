@@ -24,7 +24,8 @@ _SMALLER: dict[str, tuple[float, str]] = {
 _PARTS: dict[str, tuple[str, int]] = {
     "minute": ("second", 60), "hour": ("minute", 60), "day": ("hour", 24), "year": ("month", 12), "decade": ("year", 10),
 }  # fmt: skip
-_OLD = re.compile(r"(?:[ -]of[ -]age|[ -]old|[ -]olds|,? old| year-old)(?!\w)")
+_OF = re.compile(" of ")
+_OLD = re.compile(r"(?: apart|[ -]of[ -]age|[ -]old|[ -]olds|,? old| year-old)(?!\w)")
 _RATE_BEFORE = re.compile(
     r"(?:\d|[a-z]{2,}[^su ]s|million|billion|thousand|hundred|percent|cents|trillion|once|twice|times|hours|pound|barrel|ounce|share) $"
 )
@@ -43,31 +44,24 @@ _BEFORE_OVER = re.compile(
 _NO_DURATION_AFTER = re.compile(r" (?:of video|of music|of audio)")
 
 
-def _amount(count: float, unit: str) -> Length:
-    """Write halves in the smaller unit, as "2 1/2 years" is 2 years and 6 months."""
-    return Length(count, unit)
-
-
 @RULES.rule(
     "number of units",
-    r"(?:the )?<number>(?P<half> and a half| 1/2)?(?: (?P<more>more|additional|extra|full|straight|consecutive|successive|trading|business|working|calendar|long|other|whole))?[ -](?:<units>|<unit>)(?:[ -](?P<kind>period|term|span|stretch)(?!\w))?",
-    words.the(words.NUMBERS),
+    r"(?:(?P<article>the|a|an) )?<number>(?P<half> and a half)?(?: (?:more|additional|extra|full|straight|consecutive"
+    r"|successive|trading|business|working|calendar|long|other|whole))?[ -](?:<units>|<unit>)"
+    r"(?:[ -](?P<kind>period|term|span|stretch)(?!\w))?",
+    words.NUMBERS | words.after_article(words.NUMBERS),
 )
 def numbered(place: Place) -> Reading | None:
-    """Read "50 minutes", "30-year", "the nine months"; an age is no stretch of time."""
+    """Read "50 minutes", "30-year", "the nine months"; an age is no stretch of time, three quarters are a fraction."""
     unit = words.PLURAL_UNITS.get(place["units"]) or place["unit"]
-    if (
-        place.follows(_OLD)
-        or (place["unit"] == "second")
-        or (unit == "quarter" and (place.follows(re.compile(" of ")) or "-" in place.match[0]))
-    ):
+    count = words.number(place["number"]) + (0.5 if place["half"] else 0)
+    if place.follows(_OLD) or place["unit"] == "second":
         return None
-    if place.words.startswith("the ") and place["unit"]:
+    if unit == "quarter" and place["units"] and ("-" in place.match[0] or (count == 3 and place.follows(_OF))):
         return None
-    count = words.number(place["number"])
-    if place["half"]:
-        return place.reading("DURATION", Fixed(Length(count + 0.5, unit).value))
-    return place.reading("DURATION", Length(count, unit))
+    reading = place.reading("DURATION", Length(count, unit))
+    keeps_article = place["kind"] or (place["article"] == "the" and place["units"])
+    return reading if keeps_article else reading.but(start=place.match.start("number"))
 
 
 @RULES.rule(
@@ -128,13 +122,7 @@ def range_of_units(place: Place) -> Reading | None:
 def vague_units(place: Place) -> Reading | None:
     """Read "several years", "a few minutes": how many is not told."""
     unit = words.PLURAL_UNITS.get(place["units"]) or place["unit"]
-    if (
-        place.follows(_OLD)
-        or unit == "quarter"
-        and place.follows(re.compile(" of "))
-        or place["unit"]
-        and "-" not in place.match[0]
-    ):
+    if place.follows(_OLD) or (place["unit"] and "-" not in place.match[0]):
         return None
     if "couple" in place["vague"]:
         return place.reading("DURATION", Length(2, unit), mod="APPROX")
@@ -227,8 +215,6 @@ def past_units(place: Place) -> Reading | None:
         count = 2.0
     if count is None and unit in ("year", "decade") and which in ("recent", "past") and not place["vague"]:
         return place.reading("DATE", Fixed("PAST_REF"))
-    if count is None and which == "coming" and unit in ("month", "year"):
-        return place.reading("DATE", Fixed("FUTURE_REF"))
     return place.reading("DURATION", Length(count, unit))
 
 

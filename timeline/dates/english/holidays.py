@@ -13,7 +13,7 @@ _NAMES: dict[str, str] = {
     "st. patrick's day": "{}-03-17", "independence day": "{}-07-04", "the fourth of july": "{}-07-04",
     "bastille day": "{}-07-14", "halloween": "{}-10-31", "veterans day": "{}-11-11", "armistice day": "{}-11-11",
     "april fools' day": "{}-04-01", "may day": "{}-05-01", "earth day": "{}-04-22", "inauguration day": "{}-01-20",
-    "all saints' day": "{}-11-01", "epiphany": "{}-01-06", "international women's day": "{}-03-08",
+    "all saints' day": "{}-11-01", "epiphany": "{}-01-06",
     "thanksgiving day": "thanksgiving", "thanksgiving": "thanksgiving", "labor day": "labor day",
     "memorial day": "memorial day", "martin luther king day": "martin luther king day",
     "presidents' day": "presidents' day", "presidents day": "presidents' day", "columbus day": "columbus day",

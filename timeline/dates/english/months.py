@@ -36,6 +36,7 @@ _BEFORE_MONTH = re.compile(
 )
 _MODAL = re.compile(r" (?:be|have|not|also|well|never|still|even|only|yet|or may|and may|[a-z]+ (?:be|have))(?!\w)")
 _NAME = re.compile(r" [A-Z][a-z]")
+_DAY_FOLLOWS = re.compile(r" \d{1,2}(?!\d)")
 
 
 @RULES.rule(
@@ -47,6 +48,8 @@ def month(place: Place) -> Reading | None:
     """Read a month's name where it is a month, and neither a verb nor a name."""
     written = place.as_written("month")
     dated = bool(place["year"] or place["short"])
+    if place["which"] and place.follows(_DAY_FOLLOWS):
+        return None
     if not written[0].isupper() or not (dated or place["which"] or _stands_alone(place, written)):
         return None
     form = f"{{}}-{words.month_number(place['month']):02}"
@@ -54,13 +57,14 @@ def month(place: Place) -> Reading | None:
     if isinstance(meaning, InYear):
         meaning = InYear(form, words.WHICH.get(" ".join(place["which"].split()), ""))
     reading = place.reading("DATE", meaning)
-    return reading.but(end=reading.end - 1) if place.match[0].endswith(".") and not place["which"] else reading
+    return reading.but(end=reading.end - 1) if place.match[0].endswith("may.") else reading
 
 
 def _stands_alone(place: Place, written: str) -> bool:
     before = _BEFORE_MONTH.search(place.before(14)) is not None
-    if _NAME.match(place.text, place.match.end()) and not before:
+    also_word = written.lower() in _ALSO_WORDS
+    if _NAME.match(place.text, place.match.end()) and (also_word or not before):
         return False
-    if written.rstrip(".").lower() in _ALSO_WORDS:
+    if also_word:
         return before and not (written.isupper() and place.follows(_MODAL))
     return True

@@ -84,11 +84,14 @@ def season(place: Place) -> Reading | None:
 
 
 @RULES.read_on(
-    "a part of that year", rf"'s? (?:fiscal )?(?:{_NTH}[ -](?P<unit>quarter|half)|<season>|<month>)", (Shift,), ("s",)
+    "a part of that year",
+    rf"'s? (?:fiscal )?(?:{_NTH}[ -](?P<unit>quarter|half)|<season>|<month>)",
+    (Shift, Fixed),
+    ("s",),
 )
 def part_of_year(place: Place, year: Reading) -> Reading | None:
-    """Read on from "next year" to "next year's first quarter"."""
-    if not is_year(year) or year.mod:
+    """Read on from "next year" to "next year's first quarter", from "1988" to "1988's fourth quarter"."""
+    if year.mod or not (is_year(year) or isinstance(year.meaning, Fixed)):
         return None
     if place["nth"]:
         form = f"{{}}-{place['unit'][0].upper()}{words.ordinal_number(place['nth'])}"
@@ -96,4 +99,8 @@ def part_of_year(place: Place, year: Reading) -> Reading | None:
         form = f"{{}}-{words.SEASONS[place['season']]}"
     else:
         form = f"{{}}-{words.month_number(place['month']):02}"
-    return year.but(end=place.match.end(), meaning=Within(InYear(form), year.meaning))
+    if not isinstance(year.meaning, Fixed):
+        return year.but(end=place.match.end(), meaning=Within(InYear(form), year.meaning))
+    if len(year.meaning.value) != 4 or not year.meaning.value.isdecimal():
+        return None
+    return year.but(end=place.match.end(), meaning=Fixed(form.format(year.meaning.value)))

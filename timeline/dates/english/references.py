@@ -11,14 +11,13 @@ RULES = RuleBook(words.TABLES)
 _PHRASES = {
     "PRESENT_REF": ("now", "right now", "just now", "currently", "presently", "at present", "nowadays", "these days"),
     "PAST_REF": ("recently", "more recently", "most recently", "lately", "the recent past", "the distant past", "long ago", "ages ago"),
-    "FUTURE_REF": ("the future", "the near future", "the foreseeable future", "the not-too-distant future"),
+    "FUTURE_REF": ("the future", "the near future", "the foreseeable future", "the not-too-distant future", "a later date", "a later time"),
 }  # fmt: skip
 _VALUES = {phrase: value for value, phrases in _PHRASES.items() for phrase in phrases}
 _NO_TIME_AFTER_SOON = re.compile(
     r" (?:as|after|before|[a-z]+ed|became|began|found|followed|gave|made|took|went|came|lost|won)(?!\w)"
 )
 _NO_TIME_BEFORE_SOON = re.compile(r"(?:^|\s)(?:as|was|were|had|too|so|how|very|the) $")
-_NO_TIME_AFTER_NOW = re.compile(r"(?:-| that (?:he|she|it|they|we|the|you|i) )")
 _PAST_ENDS = re.compile(
     r"(?: (?:the|he|she|it|they|has|have|had|and|but|when|was|were|by|as|with|to|for|on|at|is|are|this|that)(?!\w)|[^\w\s-]| ?[,.;:?!-]|$)"
 )
@@ -27,8 +26,6 @@ _PAST_ENDS = re.compile(
 @RULES.rule("vague reference", words.longest_first(_VALUES), words.first_words(_VALUES))
 def reference(place: Place) -> Reading | None:
     """Read "now", "recently", "the near future"."""
-    if place.words == "now" and place.follows(_NO_TIME_AFTER_NOW):
-        return None
     if place.words == "long ago" and place.before(4) in ("too ", "hat "):
         return None
     return place.reading("DATE", Fixed(_VALUES[place.words]))

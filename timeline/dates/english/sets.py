@@ -14,9 +14,11 @@ _ADVERBS = {
 
 @RULES.rule("repeated adverb", words.longest_first(_ADVERBS), _ADVERBS)
 def adverb(place: Place) -> Reading | None:
-    """Read "daily"; not in a newspaper's name, as "the Daily News" or "the party daily Granma"."""
+    """Read "daily"; not in a newspaper's name, as "the Daily News", and not a rate of growth."""
     following = place.text[place.match.end() + 1 : place.match.end() + 2]
-    if following.isupper() or (place.as_written()[0].isupper() and place.before(1) == " "):
+    if place.as_written()[0].isupper() and (following.isupper() or place.before(1) == " "):
+        return None
+    if place.before(8).endswith(("% ", "percent ")):
         return None
     return place.reading("SET", Fixed(_ADVERBS[place.words]))
 

@@ -88,7 +88,7 @@ def longest_first(phrases: Iterable[str]) -> str:
 
 
 TABLES: dict[str, str] = {
-    "month": rf"{one_of(MONTHS)}\.?",
+    "month": rf"(?:{one_of(m for m in MONTHS if len(m) > 4)}|{one_of(m for m in MONTHS if len(m) <= 4)}\.?)",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:]\d)",
     "ordinal": r"\d{1,2}(?:st|nd|rd|th)|" + one_of(ORDINALS),
     "year": rf"(?:1[0-9]|20|21)\d\d(?!\d|%|[.,:]\d)|{_SPELLED_YEAR}",
@@ -118,6 +118,12 @@ def the(words: Iterable[str]) -> set[str]:
     return {form for word in words for form in (word, f"the {word}") if word != ANY_DIGIT} | (
         {ANY_DIGIT, *(f"the {digit}" for digit in "0123456789")} if ANY_DIGIT in words else set()
     )
+
+
+def after_article(words: Iterable[str]) -> set[str]:
+    """Return these words after an article: what a pattern that begins with `(?:(?:the|a|an) )?` can begin with as well."""
+    starts = [*(word for word in words if word != ANY_DIGIT and " " not in word), *"0123456789"]
+    return {f"{article} {word}" for article in ("the", "a", "an") for word in starts}
 
 
 def first_words(phrases: Iterable[str]) -> set[str]:

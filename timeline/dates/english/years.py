@@ -24,6 +24,9 @@ _BEFORE_NUMBER = re.compile(
 _YEAR_FOLLOWS = re.compile(
     r"(?:in|since|of|from|until|till|by|before|after|during|to|through|and|between|year|circa|around|for|[-(]) ?$"
 )
+_APOSTROPHE_YEAR = re.compile(
+    r"(?:^|(?<!\w)(?:in|of|since|until|from|to|by|spring|summer|fall|autumn|winter|early|late|and|election|class of)) '$"
+)
 _NAME_BEFORE = re.compile(r"(?:^|\s)([A-Z][a-z]+) $")
 _NO_NAMES = {
     "In", "Since", "By", "The", "From", "Until", "For", "Before", "After", "During", "Through", "Between", "And", "To", "Of",
@@ -75,9 +78,8 @@ def second_year(place: Place) -> Reading | None:
 
 @RULES.rule("apostrophe year", r"(?P<short>\d\d)(?![\d,.%]|'?s|st|nd|rd|th)", "0")
 def short_year(place: Place) -> Reading | None:
-    """Read "'98", apostrophe included."""
-    before = place.before(3)
-    if not before.endswith("'") or before[-2:-1] not in ("", " ", "(") or place.before(2) == "''":
+    """Read "'98" with its apostrophe, where a year can stand."""
+    if not _APOSTROPHE_YEAR.search(place.before(12)):
         return None
     return place.reading("DATE", Fixed(words.full_year(place["short"]))).but(start=place.match.start() - 1)
 
