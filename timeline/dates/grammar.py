@@ -150,6 +150,12 @@ class Grammar:
         words = one_of(word for word in self._rules if word != ANY_DIGIT)
         self._trigger = re.compile(rf"(?<![\w@#])(?:{words}(?![a-z])|\d)")
 
+    def names(self) -> set[str]:
+        """Return the names of all rules."""
+        return {
+            rule.name for indexed in (self._rules, self._continuations) for rules in indexed.values() for rule in rules
+        }
+
     def scan(self, text: str, folded: str, start: int, end: int) -> Iterator[Reading]:
         """Yield the readings in text[start:end], left to right and without overlaps."""
         search = self._trigger.search

@@ -8,6 +8,7 @@ from timeline.dates.anchoring.zones import tell_offsets
 from timeline.dates.english import GRAMMAR
 from timeline.dates.expression import DateExpression
 from timeline.dates.folding import fold
+from timeline.dates.ranges import put_in_order
 from timeline.passages import Passage, split
 
 SEARCHED = ("heading", "paragraph")
@@ -29,4 +30,4 @@ def find_dates(
             limits = (passage.start, passage.end)
             for reading in GRAMMAR.scan(text, folded, *limits):
                 found.append(scene.place(reading, limits))
-    return tell_offsets(found, folded)
+    return put_in_order(tell_offsets(found, folded), folded)

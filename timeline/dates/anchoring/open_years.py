@@ -1,6 +1,6 @@
 """The year of "January 10", "December", "the third quarter": by the word before it, by tense, and by nearness."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
@@ -9,13 +9,17 @@ from timeline.dates.holidays import in_year
 from timeline.dates.meaning import InYear
 from timeline.dates.span import span_of
 
-AGAINST_TENSE = {("past", True): 320, ("past", False): 200, ("future", True): 250, ("future", False): 100}
-"""How many days farther away a date may be, to agree with a tense told before it (True) or only after it (False)."""
+AGAINST_TENSE = {("past", True): 300, ("past", False): 200, ("future", True): 250, ("future", False): 100}
+"""How many days farther away a day may be, to agree with a tense told before it (True) or only after it (False)."""
+
+LONGER_PERIOD = 66
+"""So many more for a month, quarter or season: "in January", told in the past of a December, is rarely the next one."""
 
 FUTURE_FACTOR = 1.5
 """How much farther away a coming date counts than a past one: news tell of what happened."""
 
 _YEARS_AROUND = 6
+_ONE_DAY = timedelta(days=1)
 
 
 class _Candidate(NamedTuple):
@@ -89,4 +93,7 @@ def _distance(candidate: _Candidate, published: date, cue: Cue) -> float:
         return 0
     else:
         days, against = (published - candidate.after).days, "future"
-    return days + (AGAINST_TENSE[against, cue.before] if cue.tense == against else 0)
+    if cue.tense != against:
+        return days
+    longer = LONGER_PERIOD if cue.before and candidate.after - candidate.first > _ONE_DAY else 0
+    return days + AGAINST_TENSE[against, cue.before] + longer

@@ -51,8 +51,6 @@ def _shifted(meaning: Shift, day: date) -> Period:
     if meaning.to_day:
         moved = period_of("day", day).shift(meaning.count * 7) if meaning.unit == "week" else None
         return moved or Period("day", add_days(period.shift(meaning.count).first, (day - period.first).days))
-    if meaning.unit == "weekend" and meaning.count == 0 and day < period.first:
-        return period.shift(-1)
     return period.shift(meaning.count)
 
 

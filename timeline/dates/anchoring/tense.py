@@ -42,9 +42,9 @@ _NOT_VERBS = "united|hundred|need|indeed|speed|feed|seed|breed|proceed|exceed|su
 _DONE = rf"(?!(?:{_NOT_VERBS})(?!\w))[a-z]+ed"
 _CUE = re.compile(
     rf"(?<!\w)(?:(?P<past_plan>had been (?:due|scheduled|set|expected|planned)|previously (?:scheduled|planned))(?: to [a-z]+)?"
+    rf"|(?P<future>(?:(?:is|are|was|were) (?=due|set|expected|scheduled|slated|going))?(?:{one_of(_PLANNED)}(?: to)?(?: (?:be )?[a-z]+)?"
+    rf"|{one_of(_WILL)}(?: not)?(?: (?:be|have been))?(?: [a-z]+ly)?(?: {_DONE})?|to {one_of(_INFINITIVES)}(?: {_DONE})?))"
     rf"|(?P<present>(?:is|are|has|have)(?: (?:been|being|heard|held|made|taken))?(?: {_DONE})?)"
-    rf"|(?P<future>(?:(?:is|are|was|were) (?=going|due|set|to|expected|scheduled|slated))?(?:{one_of(_WILL)}(?: not)?(?: (?:be|have been))?(?: [a-z]+ly)?(?: {_DONE})?"
-    rf"|{one_of(_PLANNED)}|to {one_of(_INFINITIVES)}(?: {_DONE})?))"
     rf"|(?P<past>{one_of(_PAST_VERBS)}|{_DONE}))(?!\w)"
 )
 _JUST_BEFORE = re.compile(

@@ -11,11 +11,14 @@ RULES = RuleBook(words.TABLES)
 
 _YEAR = r"(?:,? (?:of )?<year>|,? '(?P<short>\d\d))"
 _DAY = r"(?:<day>|<ordinal>)"
-_RANGE_YEAR = r"(?=(?: ?- ?| (?:and|to|or|through) )\d{1,2}(?:st|nd|rd|th)?,? (?P<later>(?:1\d|20)\d\d)\b)"
+_RANGE_YEAR = (
+    rf"(?=(?:(?:,? ?- ?|, | (?:and|to|or|through|until) )(?:{words.TABLES['month']} )?\d{{1,2}}(?:st|nd|rd|th)?){{1,5}},?"
+    r" (?P<later>(?:1\d|20)\d\d)(?!\w))"
+)
 _MONTH_AND_DAY_BEFORE = re.compile(
     rf"(?<!\w)(?P<month>{words.TABLES['month']}) {{1,9}}(?:\d{{1,2}}(?:st|nd|rd|th)?(?: ?, ?| and | to | or | through | ?- ?)){{1,4}}(?:and |or )?$"
 )
-_COUNTED = re.compile(r" (?:percent|people|points|million|billion|years?|days?|hours?|minutes?|of the)\b")
+_COUNTED = re.compile(r" (?:percent|people|points|million|billion|years?|days?|hours?|minutes?)\b")
 
 
 def day_number(place: Place) -> int:
@@ -48,12 +51,14 @@ def day_month(place: Place) -> Reading | None:
 
 def _calendar_day(place: Place) -> Reading | None:
     day = day_number(place)
+    if not place["year"] and place.follows(_COUNTED):
+        return None
     if not 1 <= day <= 31 or (place["month"] in ("may", "march", "mar") and not place.as_written("month")[0].isupper()):
         return None
     return place.reading("DATE", in_year(f"{{}}-{words.month_number(place['month']):02}-{day:02}", place))
 
 
-@RULES.rule("second day of a month", rf"<day>(?:,? <year>)?", "0")
+@RULES.rule("second day of a month", rf"<day>(?:,? <year>|{_RANGE_YEAR})?", "0")
 def second_day(place: Place) -> Reading | None:
     """Read the "12" of "January 10-12" or of "May 3, 5 and 7"."""
     if place.before(1) not in " -" or place.follows(_COUNTED):

@@ -33,7 +33,7 @@ _DISTANCE_AFTER = re.compile(
     r" (?:ago|later|earlier|before|after|from now|hence|or (?:so|more|two)|and a half|apart)(?!\w)"
 )
 _BEFORE_PLURAL = re.compile(
-    r"(?:^|\s)(?:for|in|within|amid|over|after|took|take|takes|through|during|despite|following|lasted|last|only|just|next|past|of) $"
+    r"(?:^|\s)(?:for|in|within|amid|over|after|took|take|takes|through|during|despite|following|lasted|only|just|of) $"
 )
 _BEFORE_SINGLE = re.compile(
     r"(?:^|\s)(?:for|in|within|about|over|after|than|barely|only|just|almost|nearly|least|most|to|by|as|of|takes?|took|lasted|last|spent|spend|under|around|exactly|roughly|during|with|every|quite|past) $"
@@ -46,7 +46,7 @@ _NO_DURATION_AFTER = re.compile(r" (?:of video|of music|of audio)")
 
 @RULES.rule(
     "number of units",
-    r"(?:(?P<article>the|a|an) )?<number>(?P<half> and a half)?(?: (?:more|additional|extra|full|straight|consecutive"
+    r"(?:(?P<article>the|a(?! hundred| thousand)|an) )?<number>(?P<half> and a half)?(?: (?:more|additional|extra|full|straight|consecutive"
     r"|successive|trading|business|working|calendar|long|other|whole))?[ -](?:<units>|<unit>)"
     r"(?:[ -](?P<kind>period|term|span|stretch)(?!\w))?",
     words.NUMBERS | words.after_article(words.NUMBERS),
@@ -56,6 +56,8 @@ def numbered(place: Place) -> Reading | None:
     unit = words.PLURAL_UNITS.get(place["units"]) or place["unit"]
     count = words.number(place["number"]) + (0.5 if place["half"] else 0)
     if place.follows(_OLD) or place["unit"] == "second":
+        return None
+    if unit == "quarter" and place["unit"] and "-" not in place.match[0]:
         return None
     if unit == "quarter" and place["units"] and ("-" in place.match[0] or (count == 3 and place.follows(_OF))):
         return None
@@ -84,7 +86,7 @@ def numbered(place: Place) -> Reading | None:
 def one_unit(place: Place) -> Reading | None:
     """Read "a month", "one year"; not the rate of "$5 a share a year"."""
     unit = place["unit"]
-    if unit == "second" or place.follows(_OLD):
+    if unit == "second" or place.follows(_OLD) or (unit == "quarter" and not place["more"]):
         return None
     if (
         place.words.startswith(("a ", "an "))
@@ -173,7 +175,7 @@ def modified(place: Place) -> Reading | None:
         how == "over"
         and length.rule != "ago, earlier, later"
         and not _BEFORE_OVER.search(place.before(10))
-        and not place.folded.startswith(("a ", "an "), place.match.end())
+        and not length.rule == "a unit"
     ):
         return None
     return length.but(start=place.match.start(), mod=_MODIFIERS[how], rule="about how long")

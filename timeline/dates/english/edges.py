@@ -19,7 +19,6 @@ _EDGES: dict[str, Modifier] = {
         for noun, mod in (("start", "START"), ("beginning", "START"), ("end", "END"), ("close", "END"), ("middle", "MID"))
     },
 }  # type: ignore[dict-item] # fmt: skip
-_PERIODS = "day|week|month|quarter|year|decade|century|fiscal year|financial year|calendar year"
 
 
 @RULES.rule("early, mid or late", rf"(?P<edge>{words.longest_first(_EDGES)})[ -]", words.first_words(_EDGES))
@@ -39,16 +38,6 @@ def edge(place: Place) -> Reading | None:
 
 
 @RULES.rule(
-    "the end of the period",
-    rf"(?:the (?:very )?)?(?P<edge>start|beginning|middle|end|close) of the (?P<unit>{_PERIODS})",
-    words.the(("start", "beginning", "middle", "end", "close")) | {"the very"},
-)
-def edge_of_period(place: Place) -> Reading | None:
-    """Read "the end of the month"."""
-    return place.reading("DATE", Shift(place["unit"].split()[-1], 0), mod=_EDGES[f"{place['edge']} of"])  # type: ignore[arg-type]
-
-
-@RULES.rule(
     "year-end", r"(?:the )?(?P<unit>year|month|quarter)(?:'s|s')?[ -]end", words.the(("year", "month", "quarter"))
 )
 def year_end(place: Place) -> Reading | None:
@@ -56,10 +45,10 @@ def year_end(place: Place) -> Reading | None:
     return place.reading("DATE", Shift(place["unit"], 0), mod="END")  # type: ignore[arg-type]
 
 
-@RULES.rule("sometime within", r"sometime (?:in )?", ("sometime",))
+@RULES.rule("sometime within", r"sometime ", ("sometime",))
 def sometime(place: Place) -> Reading | None:
     """Read "sometime next year" as next year."""
     date = place.next()
     if date is None or date.type != "DATE":
         return None
-    return date.but(start=place.match.start()) if place.words == "sometime" else None
+    return date.but(start=place.match.start(), rule="sometime within")

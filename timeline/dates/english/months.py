@@ -41,13 +41,14 @@ _DAY_FOLLOWS = re.compile(r" \d{1,2}(?!\d)")
 
 @RULES.rule(
     "month",
-    r"(?:<which> )?<month>(?:(?:,| of)? <year>| '(?P<short>\d\d)(?!\d))?",
+    r"(?:<which> )?<month>(?:(?:,| of)? <year>| '(?P<short>\d\d)(?!\d)|"
+    rf"(?= (?:and|to|or|through|until) {words.TABLES['month']},? (?P<later>(?:1\d|20)\d\d)(?!\w)))?",
     (*words.MONTHS, *words.first_words(words.WHICH)),
 )
 def month(place: Place) -> Reading | None:
     """Read a month's name where it is a month, and neither a verb nor a name."""
     written = place.as_written("month")
-    dated = bool(place["year"] or place["short"])
+    dated = bool(place["year"] or place["short"] or place["later"])
     if place["which"] and place.follows(_DAY_FOLLOWS):
         return None
     if not written[0].isupper() or not (dated or place["which"] or _stands_alone(place, written)):

@@ -6,7 +6,7 @@ from typing import cast
 from timeline.dates.calendar import Unit
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Fixed, Length, Origin, Reading, Shift
+from timeline.dates.meaning import Fixed, Length, Origin, Reading, Shift, Weekday
 
 RULES = RuleBook(words.TABLES)
 
@@ -51,6 +51,8 @@ def step(place: Place) -> Reading | None:
         "the year",
         "the quarter",
         "the month",
+        "the decade",
+        "the century",
         "the week",
         "the fiscal",
         "the financial",
@@ -77,12 +79,14 @@ def that_ended(place: Place) -> Reading | None:
 
 @RULES.rule(
     "the period",
-    rf"the (?:(?P<kind>full|fiscal|financial|latest|most recent|latest fiscal|entire|whole|calendar) )?(?P<unit>year|quarter|week|month)",
+    rf"the (?:(?P<kind>full|fiscal|financial|latest|most recent|latest fiscal|entire|whole|calendar) )?(?P<unit>year|quarter|week|month|decade|century)",
     (
         "the year",
         "the quarter",
         "the week",
         "the month",
+        "the decade",
+        "the century",
         "the full",
         "the fiscal",
         "the financial",
@@ -110,8 +114,8 @@ def the_period(place: Place) -> Reading | None:
 
 @RULES.rule("the weekend", r"the weekend", ("the weekend",))
 def the_weekend(place: Place) -> Reading | None:
-    """Read "the weekend" as the one that begins latest by the publication date."""
-    return place.reading("DATE", Shift("weekend", 0))
+    """Read "the weekend" as that of the Saturday which the tense tells."""
+    return place.reading("DATE", Shift("weekend", 0, Weekday(6)))
 
 
 @RULES.rule("the week of a day", r"the (?P<unit>week|weekend|month) of ", ("the week", "the weekend", "the month"))

@@ -6,6 +6,7 @@ All words are folded: lower case, plain apostrophes, hyphens and spaces.
 import re
 from collections.abc import Iterable
 
+from timeline.dates import calendar
 from timeline.dates.grammar import ANY_DIGIT, one_of
 from timeline.dates.meaning import Which
 
@@ -15,6 +16,7 @@ MONTHS: dict[str, int] = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
     "nov": 11, "dec": 12,
 }  # fmt: skip
+_FULL_MONTHS = {name.lower() for name in calendar.MONTHS}
 WEEKDAYS: dict[str, int] = {
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
@@ -88,7 +90,7 @@ def longest_first(phrases: Iterable[str]) -> str:
 
 
 TABLES: dict[str, str] = {
-    "month": rf"(?:{one_of(m for m in MONTHS if len(m) > 4)}|{one_of(m for m in MONTHS if len(m) <= 4)}\.?)",
+    "month": rf"(?:{one_of(_FULL_MONTHS)}|{one_of(set(MONTHS) - _FULL_MONTHS)}\.?)(?!\w)",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:]\d)",
     "ordinal": r"\d{1,2}(?:st|nd|rd|th)|" + one_of(ORDINALS),
     "year": rf"(?:1[0-9]|20|21)\d\d(?!\d|%|[.,:]\d)|{_SPELLED_YEAR}",

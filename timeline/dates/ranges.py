@@ -1,0 +1,90 @@
+"""Ranges told by two expressions, or by one with an open end: "from Monday to Wednesday", "since 2014"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline.dates.calendar import OutOfCalendarError, add_days, add_months
+from timeline.dates.expression import DateExpression
+from timeline.dates.folding import fold
+from timeline.dates.meaning import InYear, Weekday
+from timeline.dates.span import span_of
+
+_TO = re.compile(r"(?: to| through| until| till)(?: the)? | ?- ?")
+_AND = re.compile(r" and (?:the )?")
+_BETWEEN = re.compile(r"(?<!\w)between (?:the )?$")
+_OPEN = re.compile(r"(?<!\w)(?:(?P<since>since|from)|(?P<until>until|till|up to|through))(?: the)? $")
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """A stretch of the text that tells from when to when; `value` is `A/B`, with an open side left empty."""
+
+    start: int
+    end: int
+    value: str
+    first: DateExpression | None
+    last: DateExpression | None
+
+
+def find_ranges(text: str, dates: Sequence[DateExpression]) -> list[DateRange]:
+    """Return the ranges that the expressions of a text tell, in text order."""
+    folded = fold(text)
+    ranges: list[DateRange] = []
+    for index, first in enumerate(dates):
+        if span_of(first.value) is None or (ranges and first.start < ranges[-1].end):
+            continue
+        last = dates[index + 1] if index + 1 < len(dates) else None
+        if last and _joined(folded, first, last) and _in_order(first, last):
+            ranges.append(DateRange(first.start, last.end, f"{first.value}/{last.value}", first, last))
+        elif opening := _OPEN.search(folded, max(0, first.start - 14), first.start):
+            ranges.append(_open_range(opening, first))
+    return ranges
+
+
+def put_in_order(found: Sequence[DateExpression], folded: str) -> list[DateExpression]:
+    """Move an end of a range by a week or a year where its two ends, each by itself, came out the wrong way round."""
+    ordered = list(found)
+    for index in range(len(ordered) - 1):
+        first, last = ordered[index], ordered[index + 1]
+        if _joined(folded, first, last) and not _in_order(first, last):
+            ordered[index] = _moved_before(first, last) or first
+    return ordered
+
+
+def _joined(folded: str, first: DateExpression, last: DateExpression) -> bool:
+    if last.start - first.end > 16:
+        return False
+    if _TO.fullmatch(folded, first.end, last.start):
+        return True
+    between = _BETWEEN.search(folded, max(0, first.start - 14), first.start)
+    return bool(between and _AND.fullmatch(folded, first.end, last.start))
+
+
+def _in_order(first: DateExpression, last: DateExpression) -> bool:
+    from_, to = span_of(first.value), span_of(last.value)
+    return bool(from_ and to and from_.earliest and to.latest and from_.earliest < to.latest)
+
+
+def _open_range(opening: re.Match[str], date: DateExpression) -> DateRange:
+    if opening["since"]:
+        return DateRange(opening.start(), date.end, f"{date.value}/", date, None)
+    return DateRange(opening.start(), date.end, f"/{date.value}", None, date)
+
+
+def _moved_before(first: DateExpression, last: DateExpression) -> DateExpression | None:
+    """Return `first` a week or a year earlier, where what it left open lets it be so, and where that is before `last`."""
+    try:
+        day = date.fromisoformat(first.value[:10] if len(first.value) >= 10 else f"{first.value}-01")
+        match first.said:
+            case Weekday(_, "") if isinstance(last.said, Weekday):
+                value = add_days(day, -7).isoformat()
+            case InYear(_, "") if isinstance(last.said, InYear):
+                value = add_months(day, -12).isoformat()[: len(first.value)]
+            case _:
+                return None
+    except (ValueError, OutOfCalendarError):
+        return None
+    moved = replace(first, value=value, explanation=f"{first.explanation[:-1]}; moved before “{last.text}”, {value}.")
+    return moved if _in_order(moved, last) else None
