@@ -23,5 +23,4 @@ def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event
     tellings = all_tellings(parsed, parties, article.published)
     groups = merging.merge(tellings)
     groups += merging.merge([*carrying.said_in_talks(parsed, groups, parties)])
-    groups += merging.merge([*carrying.goes_on(parsed, groups, parties)])
     return writing.events(article, groups)

@@ -68,6 +68,9 @@ class Cast:
         self._complete(text, found)
         for sentence, name in found:
             self._enter(sentence, name)
+        for sentence in sentences:
+            self._enter_bare_names(sentence)
+        self.appearances.sort(key=lambda a: (a.sentence, a.token))
 
     def named(self, sentence: Sentence, token: Token) -> tuple[Persona, Name] | None:
         """Return the persona that `token` is part of the name of."""
@@ -105,6 +108,18 @@ class Cast:
             self._at[sentence.number, i] = persona, name
         head = sentence.doc[name.first : name.last + 1].root
         self.appearances.append(Appearance(sentence.number, head.i, persona, head.dep_ in ("nsubj", "nsubjpass")))
+
+    def _enter_bare_names(self, sentence: Sentence) -> None:
+        """Enter a name that the model overlooked where it stands alone: a surname, or an organisation's one-word name."""
+        short = {p.name.split()[-1]: p for p in self.personas if p.type == "person"}
+        short |= {p.name: p for p in self.personas if p.type == "organisation" and " " not in p.name}
+        for token in sentence.doc:
+            if token.tag_ == "NNP" and token.text in short and (sentence.number, token.i) not in self._at:
+                persona = short[token.text]
+                self._at[sentence.number, token.i] = persona, Name(token.i, token.i, token.text, persona.type)
+                self.appearances.append(
+                    Appearance(sentence.number, token.i, persona, token.dep_ in ("nsubj", "nsubjpass"))
+                )
 
     def _known_organisation(self, name: Name) -> Persona:
         """Use the usual name, unless that is an acronym the article never writes."""

@@ -22,7 +22,8 @@ _STARTS = frozenset(("since", "from"))
 _ENDS = frozenset(("until", "till", "by", "before", "through"))
 _PART_OF_DAY = re.compile(r"(?<=-\d\d)T[A-Z]{2}\Z")
 _SEASONS = {"SP": ("03", "05", 0), "SU": ("06", "08", 0), "FA": ("09", "11", 0), "WI": ("12", "02", 1)}
-_UNITS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
+_LENGTH = frozenset(("for", "over", "in", "during"))
+_PLAIN_DURATION = re.compile(r"P(\d{1,6})([YMWD])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,18 +142,23 @@ def as_range(value: str) -> str:
 
 def _of_duration(dated: Dated, published: date | None) -> str | None:
     """Return since when: "for nearly two years", told in the perfect, is since two years before publication."""
-    value, unit = expression_parts(dated.expression.value)
+    length = _PLAIN_DURATION.fullmatch(dated.expression.value)
     perfect = {"has", "have", "'ve", "'s"} & set(grammar.auxiliaries(dated.token))
-    if published is None or unit is None or dated.preposition not in ("for", "over", "in", "during") or not perfect:
+    if published is None or length is None or not perfect or dated.preposition not in _LENGTH:
         return None
-    begin = datetime.combine(published, datetime.min.time()) - timedelta(days=value * _UNITS[unit])
-    return begin.strftime({"Y": "%Y", "M": "%Y-%m"}.get(unit, "%Y-%m-%d")) + "/"
+    begin = _before(published, int(length[1]), length[2])
+    return f"{begin}/" if begin else None
 
 
-def expression_parts(value: str) -> tuple[float, str | None]:
-    """Return number and unit of a plain duration such as `P2Y`; the unit is None for anything else."""
-    number, unit = value[1:-1], value[-1:]
-    return (float(number), unit) if value[:1] == "P" and number.isdecimal() and unit in _UNITS else (0.0, None)
+def _before(day: date, number: int, unit: str) -> str | None:
+    """Return the year, month or day so many units before `day`; None before the year 1."""
+    if unit in "YM":
+        months = day.year * 12 + day.month - 1 - number * (12 if unit == "Y" else 1)
+        if months < 12:
+            return None
+        return f"{months // 12:04}" if unit == "Y" else f"{months // 12:04}-{months % 12 + 1:02}"
+    days = number * (7 if unit == "W" else 1)
+    return (day - timedelta(days=days)).isoformat() if days < day.toordinal() else None
 
 
 def minutes(value: str) -> int | None:

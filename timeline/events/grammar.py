@@ -77,12 +77,20 @@ def subjects(verb: Token) -> list[Token]:
         return [verb.head] if found or not is_noun(verb.head) else []
     head = verb.head
     if verb.dep_ == "acl":
-        return [head]
+        return _doer(verb, head)
     if verb.dep_ in ("conj", "xcomp", "advcl", "dep") and is_verb(head):
         return _controller(verb, head)
     if verb.dep_ == "pcomp" and head.dep_ == "prep" and is_verb(head.head):
         return subjects(head.head)
     return []
+
+
+def _doer(verb: Token, noun: Token) -> list[Token]:
+    """Return who does what a verb beside a noun says: "remarks made" the remarks, "the first to refer", "a deal to buy" the dealer."""
+    if "to" not in auxiliaries(verb):
+        return [noun]
+    above = noun.head if noun.dep_ in ("attr", "dobj") and is_verb(noun.head) else None
+    return subjects(above) if above is not None else []
 
 
 def _controller(verb: Token, head: Token) -> list[Token]:

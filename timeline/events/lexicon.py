@@ -59,12 +59,27 @@ def rows(name: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
+TOLD_AGAIN = frozenset(("talks", "agreement", "sanction", "military", "violence", "protest", "disaster"))
+"""Sorts of events that an article tells of more than once, and mostly without the date the second time."""
+
+
+def sorts_named(text: str) -> set[str]:
+    """Return which sorts of events that are told again a text names, whatever the part of speech; calls count as talks."""
+    return {_sorts()[word.lower().replace(" ", "_")] for word in _naming().findall(text)}
+
+
 @cache
-def _event_noun() -> re.Pattern[str]:
-    nouns = sorted({lemma.replace("_", " ") for lemma, part in senses() if part == "N"}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))})(?:e?s)?\b", re.IGNORECASE)
+def _sorts() -> dict[str, str]:
+    """Return the sort of each word form that names an event."""
+    return {
+        lemma + ending: "talks" if sense.category == "call" else sense.category
+        for (lemma, part), sense in senses().items()
+        for ending in ("", "s", "es")
+        if part == "N" and sense.category in {*TOLD_AGAIN, "call"}
+    }
 
 
-def names_an_event(text: str) -> bool:
-    """Tell whether `text` holds a trigger noun, whatever its part of speech there."""
-    return _event_noun().search(text) is not None
+@cache
+def _naming() -> re.Pattern[str]:
+    words = sorted((word.replace("_", " ") for word in _sorts()), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)

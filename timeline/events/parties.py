@@ -105,8 +105,8 @@ class Parties:
 
     def _noun_phrase(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:
         for child in noun.children:
-            if child.dep_ == "appos" and (named := self._cast.named(sentence, child)):
-                return [named[0]]
+            if child.dep_ == "appos" and self._cast.named(sentence, child):
+                return self.who(sentence, child, depth + 1)
         word = noun.lemma_.lower()
         if word in names.words("pairs") and any(c.lower_ in _TWO for c in noun.children):
             return self._last_two(sentence, noun)

@@ -75,14 +75,23 @@ class _Cut:
 
 
 def parse(article: Article, dates: Sequence[DateExpression]) -> list[Sentence]:
-    """Parse the sentences of `article` that hold a date expression or a trigger noun, in the order of the text."""
-    cuts = [c for c in _all_cuts(article, dates) if c.dates or lexicon.names_an_event(article.text[c.start : c.end])]
-    cuts = [c for c in cuts if _is_english_prose(article.text[c.start : c.end])]
+    """Parse the sentences of `article` that date an event or may tell of a dated one again, in the order of the text."""
+    cuts = [c for c in _all_cuts(article, dates) if _is_english_prose(article.text[c.start : c.end])]
+    cuts = list(_telling(article.text, cuts))
     texts = [article.text[c.start : c.end].translate(_AS_PARSED) for c in cuts]
     docs = model.load().pipe(texts, batch_size=BATCH)
     return [
         Sentence(c.number, c.passage, c.role, c.start, c.end, doc, c.dates) for c, doc in zip(cuts, docs, strict=True)
     ]
+
+
+def _telling(text: str, cuts: Sequence[_Cut]) -> Iterator[_Cut]:
+    """Yield the sentences with a date expression, and those that name an event of a sort that has a date elsewhere."""
+    dated = {c.number for c in cuts if any(d.type != "SET" and d.value != "PRESENT_REF" for d in c.dates)}
+    sorts = {sort for c in cuts if c.number in dated for sort in lexicon.sorts_named(text[c.start : c.end])}
+    for c in cuts:
+        if c.number in dated or not sorts.isdisjoint(lexicon.sorts_named(text[c.start : c.end])):
+            yield c
 
 
 def cut(

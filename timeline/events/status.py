@@ -60,6 +60,8 @@ def _is_plan(trigger: Token, carriers: tuple[Token, ...]) -> bool:
     if any(grammar.lemma(c) in _PLANS for c in carriers):
         return True
     verb = next((v for v in (*carriers, trigger) if grammar.is_verb(v)), None)
+    while verb is not None and verb.dep_ == "conj" and grammar.is_verb(verb.head):
+        verb = verb.head
     return (
         verb is not None
         and verb.dep_ == "xcomp"
