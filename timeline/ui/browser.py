@@ -1,4 +1,4 @@
-"""The two things that only the browser knows or can do: how wide the chart is, and scrolling the article."""
+"""What only the browser knows or can do: how wide the chart is, taps on it, and scrolling the article."""
 
 import streamlit as st
 
@@ -19,7 +19,18 @@ export default function ({ parentElement, setStateValue, data }) {
   tell();
   const observer = new ResizeObserver(() => { clearTimeout(waiting); waiting = setTimeout(tell, 250); });
   observer.observe(host);
-  return () => { clearTimeout(waiting); observer.disconnect(); };
+  // Plotly takes the first tap for a pointer that hovers, and only a second one for a click: let it hover by itself.
+  const hover = ({ target, touches }) => {
+    if (!target.classList?.contains("nsewdrag") || touches.length !== 1) return;
+    const { clientX, clientY } = touches[0];
+    target.dispatchEvent(new MouseEvent("mousemove", { clientX, clientY, bubbles: true, view: window }));
+  };
+  document.addEventListener("touchstart", hover, { capture: true, passive: true });
+  return () => {
+    clearTimeout(waiting);
+    observer.disconnect();
+    document.removeEventListener("touchstart", hover, { capture: true });
+  };
 }
 """
 

@@ -3,13 +3,12 @@
 from datetime import date
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from timeline.chart import draw
 from timeline.table import dated
 from timeline.ui import browser
-from timeline.ui.state import CHART, state
+from timeline.ui.state import state
 
 _CONFIG = {
     "displaylogo": False,
@@ -23,25 +22,24 @@ _CONFIG = {
 
 def show(frame: pd.DataFrame, published: date | None) -> None:
     """Draw the timeline of the events of `frame`."""
+    now = state()
     with st.container(key="timeline"):
         width = browser.width()
+        now.draws((now.article.id, tuple(frame["id"]), published, width))
+        key = f"chart {now.drawing}"
         st.plotly_chart(
-            _figure(frame, published, state().lit, width),
-            key=CHART,
-            on_select=_chosen,
+            draw(frame, published=published, selected=now.lit, width=width),
+            key=key,
+            on_select=lambda: _chosen(key),
             selection_mode="points",
             config=_CONFIG,
             alt=_in_a_sentence(frame),
         )
 
 
-def _figure(frame: pd.DataFrame, published: date | None, lit: str | None, width: int) -> go.Figure:
-    return draw(frame, published=published, selected=lit, width=width)
-
-
-def _chosen() -> None:
-    points = st.session_state[CHART]["selection"]["points"]
-    state().select(points[0]["customdata"] if points else None, lit=False)
+def _chosen(key: str) -> None:
+    points = st.session_state[key]["selection"]["points"]
+    state().select_in_chart(points[0]["customdata"] if points else None)
 
 
 def _in_a_sentence(frame: pd.DataFrame) -> str:

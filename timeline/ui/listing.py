@@ -63,7 +63,7 @@ def _for_readers(frame: pd.DataFrame) -> pd.DataFrame:
 def _follow_the_selection(frame: pd.DataFrame) -> None:
     """Choose the row of the event whose card is shown, however it was selected."""
     rows = [number for number, event in enumerate(frame["id"]) if event == state().selected]
-    st.session_state[TABLE] = {"selection": {"rows": rows}}
+    st.session_state[TABLE] = {"selection": {"rows": rows, "columns": [], "cells": []}}
 
 
 def _chosen(frame: pd.DataFrame) -> None:

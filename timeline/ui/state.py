@@ -14,7 +14,7 @@ from timeline.article import Article
 from timeline.samples import samples
 from timeline.story import Story, tell
 
-ACTORS, KINDS, PEOPLE, PUBLISHED, CHART, TABLE = "actor", "kind", "people", "published", "chart", "table"
+ACTORS, KINDS, PEOPLE, PUBLISHED, TABLE = "actor", "kind", "people", "published", "table"
 """Keys of widgets in the session; the first three are also their names in the address bar."""
 
 _KEY = "open"
@@ -26,7 +26,9 @@ class State:
     """What is open in one browser tab.
 
     selected  the id of the event whose card is shown
-    lit       the event that is lit up in the chart as it is drawn; a click on the chart lights one up by itself
+    drawing   which drawing of the chart is shown; a new one lights up `lit`, while a click on the chart lights up what
+              was clicked by itself, without a new drawing
+    view      what that drawing shows
     problem   why the last article could not be opened
     openings  how many articles were opened, so that the box to open one is fresh each time
     """
@@ -34,6 +36,8 @@ class State:
     article: Article
     selected: str | None = None
     lit: str | None = None
+    drawing: int = 0
+    view: object = None
     problem: str = ""
     openings: int = 0
 
@@ -45,11 +49,19 @@ class State:
         st.session_state[PUBLISHED] = article.published
         clear_filters()
 
-    def select(self, event: str | None, *, lit: bool = True) -> None:
-        """Show the card of an event; `lit` is False when the browser has already lit it up in the chart."""
+    def select(self, event: str | None) -> None:
+        """Show the card of an event, and light it up in a new drawing of the chart."""
+        self.selected = self.lit = event
+        self.drawing += 1
+
+    def select_in_chart(self, event: str | None) -> None:
+        """Show the card of an event that the chart has lit up by itself."""
         self.selected = event
-        if lit:
-            self.lit = event
+
+    def draws(self, view: object) -> None:
+        """Keep the selected event lit up when the chart shows something else than before."""
+        if view != self.view:
+            self.view, self.lit = view, self.selected
 
     @property
     def published(self) -> date | None:

@@ -25,7 +25,7 @@ def show(article: Article, event: Event | None) -> None:
         else "<p class='hint'>The article goes on; only its beginning is shown.</p>"
     )
     with st.container(key="article"):
-        st.html(f"<section class='article' tabindex='0' aria-label='Text of the article'>{paragraphs}{cut}</section>")
+        st.html(f"<section class='article' tabindex='0' aria-label='The article'>{paragraphs}{cut}</section>")
         browser.scroll_to_sentence(event.id if event else None)
 
 
