@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from timeline.article import Article, ReadingError, read_date, read_file, read_lines, read_text
+from timeline.article import Article, read_file, read_lines, read_text
+from timeline.errors import ReadingError
 from timeline.samples import samples
+from timeline.stated_dates import read_date, read_line
 
 BODY = "The two leaders spoke by telephone on Thursday, and their ministers will meet again in the new year."
 
@@ -39,6 +41,42 @@ def test_a_first_line_that_is_a_date_states_the_publication_date(line: str):
 )
 def test_a_first_line_that_is_no_full_date_states_nothing(line: str):
     assert read_text(f"{line}\n\n{BODY}").published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "changed"),
+    [
+        ("By Anna Berg | Published 18 January 2022", "2022-01-18", None),
+        ("By Anna Berg, January 18, 2022", "2022-01-18", None),
+        ("The Border Post, 18 January 2022", "2022-01-18", None),
+        ("The Border Post · 18 January 2022 · 5 min read", "2022-01-18", None),
+        ("Published 18 January 2022, updated 20 January 2022", "2022-01-18", "2022-01-20"),
+        ("Updated 20 January 2022, first published 18 January 2022", "2022-01-18", "2022-01-20"),
+        ("Updated 14:02 GMT, January 20, 2022", None, "2022-01-20"),
+        ("Last updated: 20 January 2022", None, "2022-01-20"),
+        ("What changed on 18 January 2022", None, None),
+        ("The elections of 2022", None, None),
+        ("Published by the ministry in 2022", None, None),
+    ],
+)
+def test_a_line_of_dates_bylines_and_papers_tells_publications_from_changes(line, published, changed):
+    found = read_line(line)
+    assert [one.day.isoformat() for one in found if not one.changed] == ([published] if published else [])
+    assert [one.day.isoformat() for one in found if one.changed] == ([changed] if changed else [])
+
+
+@pytest.mark.parametrize(
+    ("report", "published"),
+    [
+        ("MOSCOW, Dec. 30, 2021 (Agency) – The two leaders spoke by telephone on Thursday.", "2021-12-30"),
+        ("NEW YORK, 30 December 2021 -- The two leaders spoke by telephone on Thursday.", "2021-12-30"),
+        ("MOSCOW, Dec. 30 (Agency) – The two leaders spoke by telephone on Thursday.", None),
+        ("IN MAY 2021 THE TWO LEADERS SPOKE BY TELEPHONE.", None),
+    ],
+)
+def test_a_dateline_with_its_year_states_the_publication_date(report: str, published: str | None):
+    found = read_text(f"Leaders speak\n\n{report}").published
+    assert (found.isoformat() if found else None) == published
 
 
 def test_the_date_line_may_stand_below_the_headline():

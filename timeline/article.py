@@ -5,50 +5,17 @@ metadata, from a line of the text that is nothing but a date, or from the reader
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
 from pathlib import Path
-from typing import Literal
 
-from timeline.passages import Passage, lines_of, role_of, split
-
-StatedBy = Literal["text", "metadata", "reader"]
+from timeline.errors import ReadingError
+from timeline.passages import Passage, split
+from timeline.stated_dates import StatedDate, read_date, stated_in_text
 
 LARGEST_FILE = 50_000_000
 """Bytes; a larger file is refused before it is read."""
-
-_LONGEST_DATE_LINE = 60
-_LINES_ABOVE_THE_TEXT = 5
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_NUMERIC_DATE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?![\d-])")
-_DATE_LABEL = re.compile(r"(?:published|posted|updated|last\s+updated|date|dated)(?:\s+on)?\s*:?\s+", re.IGNORECASE)
-
-
-class ReadingError(ValueError):
-    """An article or a date cannot be read; the message says what is wrong and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class StatedDate:
-    """A day that an article states for itself.
-
-    by       who states it: a line of the text, the metadata that came with it, or the reader
-    text     the words
-    note     what is uncertain about reading them
-    where    where in the page or the file it stands, in words
-    changed  whether it is the day of a later change instead of the publication
-    """
-
-    day: date
-    by: StatedBy
-    text: str
-    note: str = ""
-    where: str = ""
-    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +38,14 @@ class Article:
     def published(self) -> date | None:
         """The stated publication date, None when nobody stated one."""
         return self.stated.day if self.stated else None
+
+    def stating(self, stated: Iterable[StatedDate]) -> "Article":
+        """Return the same article published on the first day of `stated` that is no later change, if there is one."""
+        first: dict[tuple[date, bool], StatedDate] = {}
+        for one in stated:
+            first.setdefault((one.day, one.changed), one)
+        best = min(first.values(), key=lambda one: one.changed, default=None)
+        return replace(self, stated=best, also_stated=tuple(one for one in first.values() if one is not best))
 
     def published_on(self, day: date) -> "Article":
         """Return the same article with the publication date that the reader gives."""
@@ -96,14 +71,15 @@ def read_text(
         raise ReadingError(
             "This is not text but binary data. Save the article as a plain text file (.txt) and open that."
         )
-    line = _date_line(text)
-    stated = line[1] if line else None
+    in_text = list(stated_in_text(text))
+    stated = [one for _, one in in_text]
     if isinstance(published, date):
-        stated = StatedDate(published, "metadata", published.isoformat())
+        stated.insert(0, StatedDate(published, "metadata", published.isoformat()))
     elif published is not None:
-        stated = replace(read_date(published), by="metadata")
-    passages = split(text, line[0] if line else None)
-    return Article(id, text, passages, stated, title or _headline(text, passages), url, source)
+        stated.insert(0, replace(read_date(published), by="metadata"))
+    passages = split(text, sorted({line for line, _ in in_text if line}))
+    article = Article(id, text, passages, None, title or _headline(text, passages), url, source)
+    return article.stating(stated)
 
 
 def read_file(path: str | Path) -> Article:
@@ -156,71 +132,6 @@ def decode(data: bytes, name: str) -> str:
             f"{name} is not in UTF-8 (byte {error.start} is {data[error.start]:#04x}). "
             "Open it in an editor and save it as UTF-8, or paste its text."
         ) from error
-
-
-def read_date(text: str) -> StatedDate:
-    """Read a publication date in words or digits, in any language dateparser knows.
-
-    Raises ReadingError when the words are no calendar date with day, month and year.
-    """
-    words = _DATE_LABEL.sub("", text.strip(), count=1)
-    day = _parse_date(words)
-    if day is None:
-        raise ReadingError(
-            f'"{text.strip()[:80]}" is not a date with day, month and year. '
-            "Write it like 2022-01-18 or 18 January 2022."
-        )
-    return StatedDate(day, "reader", text.strip(), _doubt(words, day))
-
-
-def _parse_date(words: str) -> date | None:
-    if iso := _ISO_DATE.match(words):
-        try:
-            return date(*map(int, iso.groups()))
-        except ValueError:
-            return None
-    import dateparser  # slow to import, and most articles state their date in metadata
-
-    found = dateparser.parse(
-        words,
-        settings={
-            "REQUIRE_PARTS": ["day", "month", "year"],
-            "PARSERS": ["absolute-time"],
-            "RETURN_AS_TIMEZONE_AWARE": False,
-        },
-    )
-    return found.date() if found else None
-
-
-def _doubt(words: str, day: date) -> str:
-    """Say which other date a purely numeric one could mean."""
-    numeric = _NUMERIC_DATE.search(words)
-    if not numeric:
-        return ""
-    first, second, year = int(numeric[1]), int(numeric[3]), int(numeric[4])
-    if first == second or max(first, second) > 12:
-        return ""
-    other = date(year, first, second) if (day.day, day.month) == (first, second) else date(year, second, first)
-    return f'"{numeric[0]}" is read as {day.day} {day:%B %Y}; it could also mean {other.day} {other:%B %Y}.'
-
-
-def _date_line(text: str) -> tuple[tuple[int, int], StatedDate] | None:
-    """Find the line above the article's first sentence that is nothing but a date."""
-    for start, end in _lines_above_the_text(text):
-        words = text[start:end]
-        if len(words) <= _LONGEST_DATE_LINE and _YEAR.search(words):
-            try:
-                return (start, end), replace(read_date(words), by="text")
-            except ReadingError:
-                continue
-    return None
-
-
-def _lines_above_the_text(text: str) -> Iterator[tuple[int, int]]:
-    for start, end in islice(lines_of(text, 0, len(text)), _LINES_ABOVE_THE_TEXT):
-        yield start, end
-        if role_of(text, start, end) == "paragraph":
-            return
 
 
 def _headline(text: str, passages: tuple[Passage, ...]) -> str:

@@ -13,10 +13,12 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from timeline.article import Article, ReadingError, decode, read_bytes, read_date, read_file, read_lines, read_text
+from timeline.article import Article, decode, read_bytes, read_file, read_lines, read_text
 from timeline.audit import audit
 from timeline.dates import find_dates
+from timeline.errors import ReadingError
 from timeline.layout import aligned, audit_in_words, csv_rows, json_lines
+from timeline.stated_dates import read_date
 
 Show = Callable[[Article], str]
 

@@ -16,7 +16,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 import urllib3
 
-from timeline.article import ReadingError
+from timeline.errors import ReadingError
 
 LARGEST_PAGE = 20_000_000
 """Bytes after decompression."""

@@ -8,12 +8,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 
 import htmldate
 from lxml.html import HtmlElement
 
-from timeline.article import ReadingError, StatedDate, read_date
+from timeline.errors import ReadingError
+from timeline.stated_dates import StatedDate, read_date, read_line
 
 _PUBLISHED_NAMES = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished",
@@ -31,13 +33,7 @@ _MODIFIED_NAMES = (
 )  # fmt: skip
 
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_LINE = re.compile(
-    r"""\b(?P<what>published|posted|updated|last\s+(?:updated|modified)|modified|date)\b(?:\s+(?:on|at))?\s*:?\s*
-    (?P<date>[^|·•()–—]{6,60}?)\s*(?=[|·•()–—]|\bby\b|\b(?:last\s+)?(?:updated|modified)\b|,?\s*\b(?:first\s+)?published\b|$)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""“Published: 18 January 2022 by A. Writer”: the label, and the words up to where something else begins."""
-
+_LABELLED = re.compile(r"(?:by|(?:first\s+)?published|posted|(?:last\s+)?(?:updated|modified)|date)\b", re.IGNORECASE)
 _LONGEST_LINE = 120
 _NOT_THE_ARTICLE = ("aside", "nav", "footer", "form", "script", "style", "noscript")
 _DATE_WORDS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -139,16 +135,10 @@ def _lines(page: HtmlElement, *, changed: bool) -> Iterator[StatedDate]:
     """Read visible lines such as “Published: 18 January 2022” and “Updated on January 19, 2022”."""
     for element in page.iter("p", "div", "span", "li", "time", "small", "h6", "em", "i", "b", "strong", "address"):
         line = " ".join(element.text_content().split()) if len(element) <= 3 else ""
-        if (
-            not line
-            or len(line) > _LONGEST_LINE
-            or any(map(_is_beside_the_article, (element, *element.iterancestors())))
-        ):
-            continue
-        for found in _LINE.finditer(line):
-            what = found["what"].lower()
-            if (what.startswith(("updated", "last", "modified"))) == changed:
-                yield from _stated(found["date"], "in a line of the page", changed=changed)
+        if _LABELLED.match(line) and not any(map(_is_beside_the_article, (element, *element.iterancestors()))):
+            for stated in read_line(line):
+                if stated.changed == changed:
+                    yield replace(stated, by="metadata", where="in a line of the page")
 
 
 def _is_beside_the_article(element: HtmlElement) -> bool:

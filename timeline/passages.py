@@ -52,13 +52,14 @@ class Passage:
     role: Role
 
 
-def split(text: str, date_line: tuple[int, int] | None = None) -> tuple[Passage, ...]:
-    """Cut `text` into passages, in order; `date_line` is where the text states its publication date, if it does."""
-    if date_line is None:
-        return _mark_trailing_furniture(text, _passages(text, 0, len(text)))
-    above = _passages(text, 0, date_line[0])
-    below = _passages(text, date_line[1], len(text))
-    return _mark_trailing_furniture(text, [*above, Passage(*date_line, "date line"), *below])
+def split(text: str, date_lines: Sequence[tuple[int, int]] = ()) -> tuple[Passage, ...]:
+    """Cut `text` into passages, in order; `date_lines` are where the text states its publication date, in order."""
+    passages: list[Passage] = []
+    at = 0
+    for start, end in date_lines:
+        passages += [*_passages(text, at, start), Passage(start, end, "date line")]
+        at = end
+    return _mark_trailing_furniture(text, [*passages, *_passages(text, at, len(text))])
 
 
 def blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 import trafilatura
 from trafilatura.settings import Document
 
-from timeline.article import Article, ReadingError, decode, read_text
+from timeline.article import Article, decode, read_text
+from timeline.errors import ReadingError
 from timeline.fetch import fetch
 from timeline.page_dates import stated_dates
 
@@ -44,7 +45,4 @@ def read_page(data: bytes, *, url: str = "", id: str = "page") -> Article:
         url=found.url or url,
         source=" · ".join(filter(None, (found.sitename, found.author))),
     )
-    stated = [*dates, *([article.stated] if article.stated else [])]
-    best = next((one for one in stated if not one.changed), None)
-    others = tuple(one for one in stated if best is None or one.changed or one.day != best.day)
-    return replace(article, stated=best, also_stated=others)
+    return article.stating([*dates, *([article.stated] if article.stated else []), *article.also_stated])

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from timeline import fetch as fetching
-from timeline.article import ReadingError
+from timeline.errors import ReadingError
 from timeline.fetch import fetch
 
 ARTICLE = b"<html><body><p>The two ministers agreed to open the border.</p></body></html>"

@@ -7,7 +7,7 @@ import htmldate
 import pytest
 
 from tests.web.pages import TEXT, Page, pages
-from timeline.article import ReadingError
+from timeline.errors import ReadingError
 from timeline.web_page import read_page
 
 PAGES = list(pages())
