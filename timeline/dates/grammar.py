@@ -30,6 +30,7 @@ class Place:
     folded: str
     limit: int
     depth: int
+    rule: str
     grammar: "Grammar"
 
     def __getitem__(self, name: str) -> str:
@@ -56,7 +57,7 @@ class Place:
 
     def reading(self, type: TimexType, meaning: Meaning, mod: Modifier | None = None) -> Reading:
         """Make a reading of the whole match."""
-        return Reading(self.match.start(), self.match.end(), type, meaning, mod=mod)
+        return Reading(self.match.start(), self.match.end(), type, meaning, self.rule, mod)
 
     def next(self, offset: int | None = None) -> Reading | None:
         """Read the expression that begins right after the match, or at `offset`."""
@@ -182,11 +183,9 @@ class Grammar:
             match = rule.pattern.match(folded, start, limit)
             if match is None:
                 continue
-            reading = rule.read(Place(match, text, folded, limit, depth, self))
+            reading = rule.read(Place(match, text, folded, limit, depth, rule.name, self))
             if reading is None:
                 continue
-            if not reading.rule:
-                reading = reading.but(rule=rule.name)
             reading = self._read_on(reading, text, folded, limit, depth)
             if best is None or reading.end > best.end:
                 best = reading
@@ -198,7 +197,7 @@ class Grammar:
                 if not isinstance(reading.meaning, rule.after):
                     continue
                 match = rule.pattern.match(folded, reading.end, limit)
-                longer = match and rule.read(Place(match, text, folded, limit, depth, self), reading)
+                longer = match and rule.read(Place(match, text, folded, limit, depth, rule.name, self), reading)
                 if longer:
                     reading = longer.but(rule=rule.name)
                     break

@@ -13,8 +13,9 @@ from timeline.dates.expression import Modifier, TimexType
 Which = Literal["", "last", "this", "next", "coming"]
 """The word that chooses one of many Mondays, Januaries or summers; empty where the text leaves that to tense."""
 
-Origin = Literal["published", "text"]
-"""What a shift is counted from: the publication date, or the date that the text is at."""
+Origin = Literal["published", "text", "story"]
+"""What a shift is counted from: the publication date, the date that the text is at (for want of one the publication
+date), or only the date that the text is at."""
 
 
 @dataclass(frozen=True, slots=True)

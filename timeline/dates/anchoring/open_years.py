@@ -9,7 +9,7 @@ from timeline.dates.holidays import in_year
 from timeline.dates.meaning import InYear
 from timeline.dates.span import span_of
 
-AGAINST_TENSE = {("past", True): 300, ("past", False): 200, ("future", True): 250, ("future", False): 100}
+AGAINST_TENSE = {("past", True): 300, ("past", False): 250, ("future", True): 250, ("future", False): 100}
 """How many days farther away a day may be, to agree with a tense told before it (True) or only after it (False)."""
 
 LONGER_PERIOD = 66
@@ -18,7 +18,10 @@ LONGER_PERIOD = 66
 FUTURE_FACTOR = 1.5
 """How much farther away a coming date counts than a past one: news tell of what happened."""
 
-_YEARS_AROUND = 6
+_YEARS_AROUND = 1
+_YEARS_AROUND_FOR_WEEKDAY = 6
+"""Within six years any day of the year falls on any weekday, and 29 February comes round."""
+
 _ONE_DAY = timedelta(days=1)
 
 
@@ -33,7 +36,8 @@ def choose_year(meaning: InYear, published: date | None, cue: Cue) -> Answer:
     if published is None:
         form = meaning.form.format("XXXX") if "{}" in meaning.form else "XXXX-XX-XX"
         return needs_publication(form, "the year")
-    candidates = _candidates(meaning.form, published)
+    candidates = _candidates(meaning.form, published, _YEARS_AROUND_FOR_WEEKDAY if meaning.weekday else _YEARS_AROUND)
+    candidates = candidates or _candidates(meaning.form, published, _YEARS_AROUND_FOR_WEEKDAY)
     if not candidates:
         return Answer(in_year(meaning.form, published.year), "there is no such date in any near year")
     value, so, given = _choose(meaning, candidates, published, cue)
@@ -75,8 +79,8 @@ def _choose(
     return nearest.value, "the nearest one", ()
 
 
-def _candidates(form: str, published: date) -> list[_Candidate]:
-    years = range(max(1, published.year - _YEARS_AROUND), min(9999, published.year + _YEARS_AROUND) + 1)
+def _candidates(form: str, published: date, years_around: int) -> list[_Candidate]:
+    years = range(max(1, published.year - years_around), min(9999, published.year + years_around) + 1)
     spans = ((value, span_of(value)) for value in (in_year(form, year) for year in years))
     return [
         _Candidate(value, span.earliest.date(), span.latest.date())

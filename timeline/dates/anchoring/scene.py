@@ -101,7 +101,7 @@ class Scene:
         match meaning.origin:
             case "published":
                 return shift_from_published(meaning, self.published)
-            case "text":
+            case "text" | "story":
                 return shift_from_text(meaning, self.memory, self.published)
             case origin:
                 return shift_from_answer(meaning, self._answer(origin, reading, limits))

@@ -25,6 +25,8 @@ def shift_from_published(meaning: Shift, published: date | None) -> Answer:
 def shift_from_text(meaning: Shift, memory: Memory, published: date | None) -> Answer:
     """Count from the date the text is at: "the next day", "two years later"; for want of one, from the publication."""
     told = memory.last(meaning.unit)
+    if told is None and meaning.origin == "story":
+        return Answer("PAST_REF", "counted from something the text gives no date for")
     if told is None:
         return shift_from_published(meaning, published)
     given = f"counted from “{told.expression.text}” earlier in the text ({told.expression.value})"

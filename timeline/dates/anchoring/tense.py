@@ -48,7 +48,7 @@ _CUE = re.compile(
     rf"|(?P<past>{one_of(_PAST_VERBS)}|{_DONE}))(?!\w)"
 )
 _JUST_BEFORE = re.compile(
-    r"(?<!\w)(?:(?P<future>by|until|till|before|through|starting|beginning|effective|payable|due)|(?P<past>since))(?: on)? $"
+    r"(?<!\w)(?:(?P<future>by|until|till|through|starting|beginning|effective|payable|due)|(?P<past>since))(?: on)? $"
 )
 
 
@@ -85,7 +85,7 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
     just_before = _JUST_BEFORE.search(folded, max(left, start - 24), start)
     if just_before and not (cue and cue["past_plan"]):
         after = _after(text, folded, end, limits)
-        past = just_before["past"] or after.words == "had"
+        past = just_before["past"] or after.words == "had" or (cue is None and after.tense == "past")
         return Cue("past" if past else "future", just_before[0].strip(), before=True)
     return _cue(cue, before=True) if cue else _after(text, folded, end, limits)
 

@@ -71,6 +71,19 @@ def second_day(place: Place) -> Reading | None:
     )
 
 
+@RULES.rule(
+    "first day before its month",
+    rf"(?:the )?<day>(?= ?(?:-|/|and|to|or|through) ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? <month>{_YEAR}?)",
+    words.the(("0",)),
+)
+def first_day(place: Place) -> Reading | None:
+    """Read the "24" of "24-25 March"."""
+    if place.before(1) in tuple("-/.,:$"):
+        return None
+    form = f"{{}}-{words.month_number(place['month']):02}-{day_number_of(place['day']):02}"
+    return place.reading("DATE", in_year(form, place)).but(start=place.match.start("day"))
+
+
 def day_number_of(word: str) -> int:
     """Return the number in "12" or "12th"."""
     return int(re.sub(r"\D", "", word))

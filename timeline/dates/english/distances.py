@@ -12,8 +12,8 @@ RULES = RuleBook(words.TABLES)
 
 _STEPS: dict[str, tuple[int, Origin]] = {
     "ago": (-1, "published"), "from now": (1, "published"), "from today": (1, "published"), "hence": (1, "published"),
-    "earlier": (-1, "text"), "later": (1, "text"), "afterward": (1, "text"), "afterwards": (1, "text"),
-    "thereafter": (1, "text"), "beforehand": (-1, "text"),
+    "earlier": (-1, "text"), "later": (1, "story"), "afterward": (1, "story"), "afterwards": (1, "story"),
+    "thereafter": (1, "story"), "beforehand": (-1, "text"),
 }  # fmt: skip
 _CALENDAR: dict[str, tuple[Unit, int]] = {
     "day": ("day", 1), "night": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "weekend": ("weekend", 1),
@@ -39,9 +39,9 @@ def distance(place: Place, length: Reading) -> Reading | None:
     if length.type != "DURATION" or not isinstance(length.meaning, Length):
         return None
     sign, origin = _STEPS[" ".join(place["step"].split())]
-    if origin == "text" and length.meaning.unit not in _CALENDAR:
+    if origin != "published" and length.meaning.unit not in _CALENDAR:
         return None
-    if sign > 0 and origin == "text" and length.meaning.count is None:
+    if origin == "story" and length.meaning.count is None:
         return length.but(end=place.match.end(), type="DATE", meaning=Fixed("PAST_REF"))
     meaning = _shift(length.meaning, sign, origin)
     if isinstance(meaning, Shift) and (meaning.unit, meaning.count) == ("year", -1):

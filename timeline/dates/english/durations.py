@@ -25,7 +25,8 @@ _PARTS: dict[str, tuple[str, int]] = {
     "minute": ("second", 60), "hour": ("minute", 60), "day": ("hour", 24), "year": ("month", 12), "decade": ("year", 10),
 }  # fmt: skip
 _OF = re.compile(" of ")
-_OLD = re.compile(r"(?: apart|[ -]of[ -]age|[ -]old|[ -]olds|,? old| year-old)(?!\w)")
+_SOME_DAY = re.compile(r" (?:last|next|in|when|soon|this|will|be|he|she|they|we|you|i|it)(?!\w)")
+_OLD = re.compile(r"(?: apart| past(?!\w)|[ -]of[ -]age|[ -]old|[ -]olds|,? old| year-old)(?!\w)")
 _RATE_BEFORE = re.compile(
     r"(?:\d|[a-z]{2,}[^su ]s|million|billion|thousand|hundred|percent|cents|trillion|once|twice|times|hours|pound|barrel|ounce|share) $"
 )
@@ -46,7 +47,7 @@ _NO_DURATION_AFTER = re.compile(r" (?:of video|of music|of audio)")
 
 @RULES.rule(
     "number of units",
-    r"(?:(?P<article>the|a(?! hundred| thousand)|an) )?<number>(?P<half> and a half)?(?: (?:more|additional|extra|full|straight|consecutive"
+    r"(?:(?P<article>the|a(?! hundred| thousand)|an) )?<number>(?P<half>[ -]and[ -]a[ -]half)?(?: (?:more|additional|extra|full|straight|consecutive"
     r"|successive|trading|business|working|calendar|long|other|whole))?[ -](?:<units>|<unit>)"
     r"(?:[ -](?P<kind>period|term|span|stretch)(?!\w))?",
     words.NUMBERS | words.after_article(words.NUMBERS),
@@ -60,6 +61,8 @@ def numbered(place: Place) -> Reading | None:
     if unit == "quarter" and place["unit"] and "-" not in place.match[0]:
         return None
     if unit == "quarter" and place["units"] and ("-" in place.match[0] or (count == 3 and place.follows(_OF))):
+        return None
+    if place.words == "one day" and place.follows(_SOME_DAY):
         return None
     reading = place.reading("DURATION", Length(count, unit))
     keeps_article = place["kind"] or (place["article"] == "the" and place["units"])
@@ -88,6 +91,8 @@ def one_unit(place: Place) -> Reading | None:
     unit = place["unit"]
     if unit == "second" or place.follows(_OLD) or (unit == "quarter" and not place["more"]):
         return None
+    if place.words == "one day" and place.follows(_SOME_DAY):
+        return None
     if (
         place.words.startswith(("a ", "an "))
         and not place["more"]
@@ -107,11 +112,17 @@ def another(place: Place) -> Reading | None:
     return None if unit == "second" else place.reading("DURATION", Length(words.number(place["number"] or "1"), unit))
 
 
-@RULES.rule("half a unit", r"(?:half (?:a|an)(?: |-)|a half[ -])<unit>", ("half", "a half"))
+@RULES.rule("half a unit", r"(?:half (?:a|an)[ -]|a half[ -])<unit>", ("half", "a half"))
 def half_unit(place: Place) -> Reading | None:
     """Read "half an hour"."""
     count, unit = _SMALLER.get(place["unit"], (0.5, place["unit"]))
     return place.reading("DURATION", Length(count, unit))
+
+
+@RULES.rule("quarter of a century", r"(?:a )?quarter[ -](?:of a )?century", ("quarter", "a quarter"))
+def quarter_century(place: Place) -> Reading | None:
+    """Read "a quarter-century"."""
+    return place.reading("DURATION", Length(25, "year"))
 
 
 @RULES.rule("number to number of units", r"<number>(?: ?- ?| to | or )<number:second>[ -]<units>", words.NUMBERS)
@@ -220,7 +231,7 @@ def past_units(place: Place) -> Reading | None:
     return place.reading("DURATION", Length(count, unit))
 
 
-@RULES.read_on("or so", r" or so", (Length, Shift, Comparison), ("or",))
+@RULES.read_on("or so", r" or (?:so|two)", (Length, Shift, Comparison), ("or",))
 def or_so(place: Place, length: Reading) -> Reading | None:
     """Read on from "two years" to "two years or so"."""
     return None if length.mod else length.but(end=place.match.end(), mod="APPROX")

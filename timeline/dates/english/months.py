@@ -42,7 +42,7 @@ _DAY_FOLLOWS = re.compile(r" \d{1,2}(?!\d)")
 @RULES.rule(
     "month",
     r"(?:<which> )?<month>(?:(?:,| of)? <year>| '(?P<short>\d\d)(?!\d)|"
-    rf"(?= (?:and|to|or|through|until) {words.TABLES['month']},? (?P<later>(?:1\d|20)\d\d)(?!\w)))?",
+    rf"(?= (?:and|to|or|through|until) {words.TABLES['month']},? (?:of )?(?P<later>(?:1\d|20)\d\d)(?!\w)))?",
     (*words.MONTHS, *words.first_words(words.WHICH)),
 )
 def month(place: Place) -> Reading | None:

@@ -26,6 +26,8 @@ _PAST_ENDS = re.compile(
 @RULES.rule("vague reference", words.longest_first(_VALUES), words.first_words(_VALUES))
 def reference(place: Place) -> Reading | None:
     """Read "now", "recently", "the near future"."""
+    if place.words == "recently" and place.before(3) == "as ":
+        return None
     if place.words == "long ago" and place.before(4) in ("too ", "hat "):
         return None
     return place.reading("DATE", Fixed(_VALUES[place.words]))

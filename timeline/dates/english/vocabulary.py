@@ -73,6 +73,9 @@ ZONES: dict[str, str] = {
     "msk": "+03:00", "ist": "+05:30", "hkt": "+08:00", "sgt": "+08:00", "jst": "+09:00", "kst": "+09:00",
     "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00",
 }  # fmt: skip
+_SEASONAL_ZONES = ("et", "ct", "mt", "pt")
+"""Zones whose offset changes in spring and autumn: they belong to a time, and tell no offset by themselves."""
+
 
 _TENS_WORD = rf"{one_of(TENS)}(?:[ -]{one_of(list(ONES)[:9])})?"
 _SMALL = rf"(?:{_TENS_WORD}|{one_of(ONES)})"
@@ -102,7 +105,7 @@ TABLES: dict[str, str] = {
     "season": one_of(SEASONS),
     "part": one_of(DAY_PARTS),
     "which": longest_first(WHICH),
-    "zone": one_of(ZONES),
+    "zone": one_of((*ZONES, *_SEASONAL_ZONES)),
 }
 """The parts of patterns that rules name: `<month>`, `<number>` …"""
 

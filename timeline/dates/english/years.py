@@ -27,6 +27,7 @@ _YEAR_FOLLOWS = re.compile(
 _APOSTROPHE_YEAR = re.compile(
     r"(?:^|(?<!\w)(?:in|of|since|until|from|to|by|spring|summer|fall|autumn|winter|early|late|and|election|class of)) '$"
 )
+_YEAR_BEFORE = re.compile(r"(?<![\d$,.-])[12]\d{3}[-/]$")
 _NAME_BEFORE = re.compile(r"(?:^|\s)([A-Z][a-z]+) $")
 _NO_NAMES = {
     "In", "Since", "By", "The", "From", "Until", "For", "Before", "After", "During", "Through", "Between", "And", "To", "Of",
@@ -58,6 +59,8 @@ def year(place: Place) -> Reading | None:
 
 
 def _may_be_year(place: Place, told: str) -> bool:
+    if _YEAR_BEFORE.search(place.before(6)):
+        return True
     if _BEFORE_NUMBER.search(place.before(16)):
         return False
     if not 1700 <= int(told) <= 2100 and not _YEAR_FOLLOWS.search(place.before(10)):
