@@ -7,16 +7,11 @@ Thursday's talks ...                       talks: Thursday
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from spacy.tokens import Token
-
-from timeline.dates.expression import DateExpression
 from timeline.dates.span import span_of
-from timeline.events import grammar, lexicon, triggers
-from timeline.events.sentences import Sentence
+from timeline.events import grammar
+from timeline.events.governing import Dated
 
 _STARTS = frozenset(("since", "from"))
 _ENDS = frozenset(("until", "till", "by", "before", "through"))
@@ -24,92 +19,6 @@ _PART_OF_DAY = re.compile(r"(?<=-\d\d)T[A-Z]{2}\Z")
 _SEASONS = {"SP": ("03", "05", 0), "SU": ("06", "08", 0), "FA": ("09", "11", 0), "WI": ("12", "02", 1)}
 _LENGTH = frozenset(("for", "over", "in", "during"))
 _PLAIN_DURATION = re.compile(r"P(\d{1,6})([YMWD])")
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A word that a date expression governs: a verb or an event noun, and the preposition between ("" for none)."""
-
-    token: Token
-    expression: DateExpression
-    preposition: str
-
-
-def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
-    """Yield the word that each date expression of a sentence governs, in order."""
-    for expression in sentence.dates:
-        if expression.type == "SET" or expression.value == "PRESENT_REF":
-            continue
-        inside = sentence.tokens(expression.start, expression.end)
-        found = _climb(inside) if inside else None
-        if found is None:
-            continue
-        dated = Dated(found[0], expression, found[1])
-        if (noun := _noun_before(inside[0], dated, published)) is not None:
-            dated = Dated(noun, expression, "")
-        yield _rehang(dated, inside[0], published)
-        yield from (Dated(verb, expression, "") for verb in _told_of_date(inside))
-
-
-def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
-    """Go up from a date expression to the verb or event noun it hangs on."""
-    token = next((t for t in inside if t.head not in inside), inside[0])
-    preposition = ""
-    while token.head != token:
-        head = token.head
-        if grammar.is_verb(head):
-            return grammar.main_verb(head), preposition
-        if head.dep_ in ("prep", "mark", "agent") or head.pos_ in ("ADP", "SCONJ"):
-            preposition = preposition or head.lower_
-        elif triggers.of_noun(head) is not None:
-            return head, preposition
-        token = head
-    return (token, preposition) if triggers.of_noun(token) is not None or grammar.is_verb(token) else None
-
-
-def _rehang(dated: Dated, first: Token, published: date | None) -> Dated:
-    """Hang a date on the verb above where the parse hangs it too low.
-
-    "Police said on Tuesday they had arrested ...": said. "They invited Sinn Fein to return two weeks ago": invited.
-    """
-    verb, above = dated.token, dated.token.head
-    if not grammar.is_verb(verb) or above == verb or not grammar.is_verb(above):
-        return dated
-    if verb.dep_ == "ccomp" and above.i < first.i and above.lemma_.lower() in lexicon.verbs("saying"):
-        subject = next((c for c in verb.children if c.dep_ in grammar.SUBJECTS), None)
-        if (
-            subject is not None
-            and first.i < subject.left_edge.i
-            and not any(t.lower_ == "that" for t in verb.doc[above.i : first.i])
-        ):
-            return Dated(above, dated.expression, dated.preposition)
-    if verb.dep_ == "xcomp" and "to" in grammar.auxiliaries(verb) and grammar.is_past(above):
-        if not _is_future(dated.expression.value, published) and above.lemma_.lower() not in lexicon.verbs("control"):
-            return Dated(above, dated.expression, dated.preposition)
-    return dated
-
-
-def _told_of_date(inside: Sequence[Token]) -> Iterator[Token]:
-    """Yield the verb of a clause that tells what happened then: "last October, when he was shot"."""
-    for token in inside:
-        for child in token.children:
-            if child.dep_ == "relcl" and any(c.lower_ in ("when", "that") for c in child.children):
-                yield child
-
-
-def _noun_before(first: Token, dated: Dated, published: date | None) -> Token | None:
-    """Return the event noun that a date follows, where the verb cannot be what it dates: past verb, future date."""
-    if not grammar.is_verb(dated.token) or dated.preposition:
-        return None
-    if not (grammar.is_past(dated.token) and _is_future(dated.expression.value, published)):
-        return None
-    before = first.nbor(-1) if first.i > 0 else None
-    return before if before is not None and triggers.of_noun(before) is not None else None
-
-
-def _is_future(value: str, published: date | None) -> bool:
-    span = span_of(value)
-    return bool(published and span and span.earliest and span.earliest.date() > published)
 
 
 def when(dated: Dated, published: date | None) -> str | None:

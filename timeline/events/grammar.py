@@ -68,6 +68,11 @@ def is_past(verb: Token) -> bool:
     return verb.tag_ == "VBN" and not {"is", "are", "be", "being"} & set(helpers)
 
 
+def is_perfect(verb: Token) -> bool:
+    """Tell whether a verb is in the perfect: "had arrested", "has been arrested"."""
+    return verb.tag_ == "VBN" and bool({"has", "have", "had", "'ve", "'d"} & set(auxiliaries(verb)))
+
+
 def subjects(verb: Token) -> list[Token]:
     """Return who does what `verb` says: its own subject, or the one it shares with the verb it hangs on."""
     found = [c for c in verb.children if c.dep_ in SUBJECTS]

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.event import Status
 
-_CANCELS = frozenset("cancel call_off postpone scrap abandon".split())
+_CANCELS = frozenset("cancel call_off postpone scrap".split())
 _PLANS = frozenset(
     "plan schedule expect intend due slate set prepare agree hope aim order propose ask want vow promise pledge threaten".split()
 )
@@ -25,7 +25,9 @@ def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool) -> Statu
     helpers = {h for v in verbs for h in grammar.auxiliaries(v)}
     if words & _CANCELS:
         return "cancelled"
-    if any(c.dep_ == "neg" for v in verbs for c in v.children):
+    if any(c.dep_ == "neg" for v in (*verbs, *_above(verbs)) for c in v.children) or any(
+        _is_only_willed(v) for v in verbs
+    ):
         return None
     if any(_is_conditional(v) for v in verbs) or helpers & _UNREAL:
         return None
@@ -36,6 +38,16 @@ def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool) -> Statu
     if words & _GOES_ON or _progresses(verbs):
         return "ongoing"
     return "happened"
+
+
+def _above(verbs: list[Token]) -> list[Token]:
+    """Return the verbs on which infinitives hang: "are not going to be left"."""
+    return [v.head for v in verbs if v.dep_ == "xcomp"]
+
+
+def _is_only_willed(verb: Token) -> bool:
+    """Tell an infinitive that only says what somebody is like, "willing to talk today", from a plan, "due to meet today"."""
+    return verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and verb.head.lemma_.lower() not in _PLANS
 
 
 def _governing(noun: Token) -> list[Token]:

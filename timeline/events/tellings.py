@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from timeline.dates.expression import DateExpression
 from timeline.dates.span import span_of
-from timeline.events import dating, grammar, status, triggers
+from timeline.events import dating, governing, grammar, lexicon, status, triggers
 from timeline.events.cast import Persona
 from timeline.events.event import Mention, Status
 from timeline.events.lexicon import OTHER
@@ -19,6 +19,7 @@ from timeline.events.triggers import Trigger
 _SAME_TIME = frozenset(("during", "in", "at", "after", "before", "following"))
 _SAME_TIME_CLAUSE = frozenset(("when", "as", "while"))
 _AROUND_TIME_CLAUSE = frozenset(("after", "before"))
+_DEEDS = frozenset(("agreement", "legal", "military", "politics", "sanction", "violence", "disaster"))
 _THEREAFTER = ("thereafter", "afterward", "afterwards", "since then")
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _POINTS_BACK = frozenset(("the", "this", "that", "these", "those", "such", "his", "her", "their", "its"))
@@ -78,7 +79,7 @@ class _Time:
 def tell(sentence: Sentence, parties: Parties, published: date | None) -> Iterator[Telling]:
     """Yield the tellings of a sentence in order: the dated ones, and the event nouns without a date."""
     times = _times(sentence, published)
-    for time in [*_shared(times)]:
+    for time in [*_shared(sentence, times)]:
         times.setdefault(time.trigger.token.i, time)
     carriers = {c.i for time in times.values() for c in time.trigger.carriers}
     for token in sentence.doc:
@@ -103,7 +104,7 @@ def _times(sentence: Sentence, published: date | None) -> dict[int, _Time]:
     """Return the time of each trigger that a date expression governs, by the trigger's token."""
     times: dict[int, _Time] = {}
     lengths = []
-    for dated in dating.governed(sentence, published):
+    for dated in governing.governed(sentence, published):
         if dating.minutes(dated.expression.value) is not None and dated.expression.type == "DURATION":
             lengths.append(dated)
             continue
@@ -122,7 +123,7 @@ def _times(sentence: Sentence, published: date | None) -> dict[int, _Time]:
     return times
 
 
-def _after(dated: dating.Dated, times: dict[int, _Time]) -> str | None:
+def _after(dated: governing.Dated, times: dict[int, _Time]) -> str | None:
     """Return since when, for what came "shortly thereafter": since the time told before in the sentence."""
     if not dated.expression.text.lower().endswith(_THEREAFTER):
         return None
@@ -144,7 +145,7 @@ def _note(times: dict[int, _Time], new: _Time) -> None:
         times[new.trigger.token.i] = new
 
 
-def _shared(times: dict[int, _Time]) -> Iterator[_Time]:
+def _shared(sentence: Sentence, times: dict[int, _Time]) -> Iterator[_Time]:
     """Yield the times that words without a date share with a dated word of the same sentence."""
     for time in list(times.values()):
         token = time.trigger.token
@@ -152,11 +153,22 @@ def _shared(times: dict[int, _Time]) -> Iterator[_Time]:
             yield from _of_verb_around(time, token)
             continue
         for verb in token.conjuncts:
-            if grammar.is_verb(verb) and not _owns_a_date(verb, times):
+            if (
+                grammar.is_verb(verb)
+                and not _owns_a_date(verb, times)
+                and _shares_clause(verb, token, time.expression, sentence)
+            ):
                 yield from (_carry(time, t) for t in triggers.of_verb(verb) if t.sense is not OTHER)
         for child in token.children:
             yield from _of_clause(time, child)
         yield from _of_clause_above(time, token)
+        yield from _reported(time, token)
+
+
+def _shares_clause(verb: Token, dated: Token, expression: DateExpression, sentence: Sentence) -> bool:
+    """Tell whether a coordinated verb shares a date: one before them both, or both of one subject."""
+    first = min(sentence.offsets(verb), sentence.offsets(dated))[0]
+    return expression.start < first or grammar.child(max(verb, dated, key=lambda t: t.i), *grammar.SUBJECTS) is None
 
 
 def _of_verb_around(time: _Time, noun: Token) -> Iterator[_Time]:
@@ -190,6 +202,24 @@ def _of_clause_above(time: _Time, verb: Token) -> Iterator[_Time]:
         for main in (verb.head, *(v for v in verb.head.conjuncts if grammar.is_verb(v))):
             for trigger in triggers.of_verb(main):
                 yield _Time(trigger, when, time.expression, None, time.trigger.token.text)
+
+
+def _reported(time: _Time, verb: Token) -> Iterator[_Time]:
+    """Yield what had happened by the time it was told: "said on Tuesday they had arrested 14 people" is an arrest until then."""
+    clause = grammar.child(verb, "ccomp")
+    if (
+        clause is None
+        or verb.lemma_.lower() not in lexicon.verbs("saying")
+        or not span_of(time.when)
+        or "/" in time.when
+    ):
+        return
+    if grammar.is_perfect(clause):
+        yield from (
+            _Time(t, f"/{time.when}", time.expression, None, verb.text)
+            for t in triggers.of_verb(clause)
+            if t.sense.category in _DEEDS and t.token == clause
+        )
 
 
 def _owns_a_date(verb: Token, times: dict[int, _Time]) -> bool:

@@ -37,15 +37,14 @@ def of_noun(token: Token) -> Trigger | None:
     before = {c.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nmod")}
     if word in ("conference", "briefing") and before & _PRESS:
         return Trigger(token, STATEMENT)
-    sense = lexicon.senses().get((word, "N"))
-    if sense is None:
+    compounds = [lexicon.senses().get((f"{modifier}_{word}", "N")) for modifier in sorted(before)]
+    sense = next(filter(None, compounds), None) or lexicon.senses().get((word, "N"))
+    if sense is None or (token.ent_type_ in ("ORG", "FAC") and token.tag_ in ("NNP", "NNPS")):
         return None
     if sense.category in ("call", "talks") and before & _TELEPHONE:
         return Trigger(token, CALL)
     if word == "call" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "for":
         return Trigger(token, lexicon.DEMAND)
-    if sense.category == "talks" and token.tag_ in ("NNP", "NNPS") and token.dep_ == "compound":
-        return None
     return Trigger(token, sense)
 
 

@@ -1,0 +1,139 @@
+"""Which word a date expression dates: the verb or event noun it hangs on in the parse, put right where the parse errs.
+
+The talks took place on January 10.                      took place
+They met before talks next month.                        talks: a past verb has no future date
+Police said on Tuesday they had arrested 14 people.      said: the date stands before what is said
+They invited Sinn Fein to return two weeks ago.          invited: what they invited to is no past event
+On April 8 investigators, wondering how, searched ...    searched: the participle comes between
+last October, when Dr. Slepian was shot                  shot too
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Token
+
+from timeline.dates.expression import DateExpression
+from timeline.dates.span import span_of
+from timeline.events import grammar, lexicon, triggers
+from timeline.events.sentences import Sentence
+
+_PERIODS = frozenset("quarter year period month half week season".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A word that a date expression governs: a verb or an event noun, and the preposition between ("" for none)."""
+
+    token: Token
+    expression: DateExpression
+    preposition: str
+
+
+def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
+    """Yield the words that the date expressions of a sentence govern, in order."""
+    for expression in sentence.dates:
+        if expression.type == "SET" or expression.value == "PRESENT_REF":
+            continue
+        inside = sentence.tokens(expression.start, expression.end)
+        found = _climb(inside) if inside else None
+        if found is None:
+            continue
+        token, preposition = found
+        is_future = _is_future(expression.value, published)
+        noun = None if preposition else _noun_before(inside[0], token, is_future)
+        yield Dated(noun or _verb_above(token, inside[0], is_future), expression, preposition)
+        yield from (Dated(verb, expression, "") for verb in _clause_on(inside))
+
+
+def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
+    """Go up from a date expression to the verb or event noun it hangs on, and tell the first preposition on the way."""
+    token = next((t for t in inside if t.head not in inside), inside[0])
+    preposition = ""
+    while token.head != token:
+        head = token.head
+        if grammar.is_verb(head):
+            verb = grammar.main_verb(head)
+            return None if _names_a_period(verb) else (verb, preposition)
+        if head.dep_ in ("prep", "mark", "agent") or head.pos_ in ("ADP", "SCONJ"):
+            preposition = preposition or head.lower_
+        elif triggers.of_noun(head) is not None:
+            return head, preposition
+        token = head
+    return (token, preposition) if triggers.of_noun(token) is not None or grammar.is_verb(token) else None
+
+
+def _names_a_period(verb: Token) -> bool:
+    """Tell whether a verb only says which period is meant: "the quarter ended Sept. 30"."""
+    return verb.dep_ == "acl" and verb.lemma_ in ("end", "begin", "start") and verb.head.lemma_.lower() in _PERIODS
+
+
+def _verb_above(token: Token, first: Token, is_future: bool) -> Token:
+    """Return the verb above where the parse hangs a date, whose first word is `first`, too low."""
+    above = grammar.clause_verb(token.head) if grammar.is_verb(token) and token.head != token else None
+    if above is None or above == token:
+        return token
+    wrong = (
+        _stands_before_clause(token, above, first)
+        or (_is_aimed_at(token, above) and not is_future)
+        or (_is_participle(token) and first.i < token.i and first.i < above.i)
+        or _is_outcome(token)
+    )
+    return above if wrong else token
+
+
+def _stands_before_clause(verb: Token, above: Token, first: Token) -> bool:
+    """Said on Tuesday | they had arrested."""
+    subject = grammar.child(verb, *grammar.SUBJECTS)
+    if verb.dep_ != "ccomp" or above.lemma_.lower() not in lexicon.verbs("saying") or subject is None:
+        return False
+    between = verb.doc[above.i : first.i]
+    return above.i < first.i < subject.left_edge.i and not any(t.lower_ == "that" for t in between)
+
+
+def _is_aimed_at(verb: Token, above: Token) -> bool:
+    """Invited | to return."""
+    if (
+        verb.dep_ not in ("xcomp", "acl", "advcl")
+        or "to" not in grammar.auxiliaries(verb)
+        or not grammar.is_past(above)
+    ):
+        return False
+    return above.lemma_.lower() not in lexicon.verbs("control")
+
+
+def _is_participle(verb: Token) -> bool:
+    """..., wondering how, ..."""
+    return verb.dep_ in ("advcl", "acl") and verb.tag_ in ("VBG", "VBN") and not grammar.auxiliaries(verb)
+
+
+def _is_outcome(verb: Token) -> bool:
+    """Was found | abandoned."""
+    return verb.dep_ in ("oprd", "acomp", "xcomp") and verb.tag_ == "VBN" and not grammar.auxiliaries(verb)
+
+
+def _clause_on(inside: Sequence[Token]) -> Iterator[Token]:
+    """Yield the verb of a clause that tells what happened then: "last October, when he was shot"."""
+    for token in inside:
+        for child in token.children:
+            if child.dep_ == "relcl" and any(c.lower_ in ("when", "that") for c in child.children):
+                yield child
+
+
+def _noun_before(first: Token, verb: Token, is_future: bool) -> Token | None:
+    """Return the event noun that a date follows where the verb cannot be dated by it: a past verb, or a state."""
+    if not grammar.is_verb(verb):
+        return None
+    if grammar.is_past(verb) and is_future:
+        before = first.nbor(-1) if first.i > 0 else None
+        return before if before is not None and triggers.of_noun(before) is not None else None
+    if next(triggers.of_verb(verb), None) is None:
+        before_date = [t for t in verb.subtree if verb.i < t.i < first.i and triggers.of_noun(t) is not None]
+        return before_date[-1] if before_date else None
+    return None
+
+
+def _is_future(value: str, published: date | None) -> bool:
+    span = span_of(value)
+    return bool(published and span and span.earliest and span.earliest.date() > published)
