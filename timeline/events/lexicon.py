@@ -12,6 +12,9 @@ from importlib.resources import files
 
 from timeline.events.event import Category, Kind
 
+_STEM = 6
+"""Letters: two words that begin with so many alike are one word, "resigned" and "resignation"."""
+
 TABLES = files("timeline.events") / "tables"
 """Where the tables of this package lie."""
 
@@ -57,6 +60,23 @@ def rows(name: str) -> Iterator[list[str]]:
     for line in (TABLES / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")
+
+
+def mean_one(first: str, second: str) -> bool:
+    """Tell whether two words can be of one event: the same word, or on one line of `synonyms.txt`."""
+    if first == second or (len(first) > _STEM and first[:_STEM] == second[:_STEM]):
+        return True
+    return not _meanings().get(first, frozenset()).isdisjoint(_meanings().get(second, frozenset()))
+
+
+@cache
+def _meanings() -> dict[str, frozenset[int]]:
+    """Return the lines of `synonyms.txt` on which each word stands."""
+    lines: dict[str, set[int]] = {}
+    for number, (words,) in enumerate(rows("synonyms.txt")):
+        for word in words.split():
+            lines.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in lines.items()}
 
 
 TOLD_AGAIN = frozenset(("talks", "agreement", "sanction", "military", "violence", "protest", "disaster"))

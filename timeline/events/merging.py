@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
-from timeline.events import dating
+from timeline.events import dating, grammar, lexicon
 from timeline.events.cast import Persona
 from timeline.events.tellings import Telling
+
+
+_DEEDS = {"violence", "disaster"}
 
 
 class Group:
@@ -57,7 +60,7 @@ def merge(tellings: Sequence[Telling]) -> list[Group]:
 def _is_same(group: Group, telling: Telling) -> bool:
     assert telling.when is not None
     when = group.when
-    if when is None or not _same_sort(group, telling):
+    if when is None or not (_same_sort(group, telling) or _is_one_deed(group, telling)):
         return False
     if not dating.agree(when, telling.when):
         return (
@@ -97,14 +100,37 @@ def _same_sort(group: Group, telling: Telling) -> bool:
 
 
 def _same_word(group: Group, telling: Telling) -> bool:
-    """Tell whether a group is told with the same word, or both tell of violence: a bombing is also a blast and an attack."""
-    if telling.when is None and telling.trigger.sense.category == "violence":
-        return True
-    return any(_root(t) == _root(telling) for t in group.tellings)
+    """Tell whether a group is told with the same word or another word for it: a bombing is also a blast and an attack."""
+    return any(lexicon.mean_one(_word(t), _word(telling)) for t in group.tellings)
 
 
-def _root(telling: Telling) -> str:
-    return telling.token.lemma_.lower()[:5]
+def _word(telling: Telling) -> str:
+    return grammar.lemma(telling.token)
+
+
+def _is_one_deed(group: Group, telling: Telling) -> bool:
+    """Tell whether a sentence tells two sides of one deed: "killed three and wounded six", "died when it crashed"."""
+    for other in group.tellings:
+        if (
+            other.sentence is telling.sentence
+            and {other.trigger.sense.category, telling.trigger.sense.category} <= _DEEDS
+        ):
+            one, two = sorted((other.token, telling.token), key=lambda t: t.i)
+            if two in one.conjuncts and grammar.child(two, *grammar.SUBJECTS) is None:
+                return True
+            if two.dep_ == "advcl" and two.head == one and any(c.lower_ == "when" for c in two.children):
+                return True
+    return False
+
+
+def _is_said_therein(group: Group, telling: Telling) -> bool:
+    """Tell whether a sentence tells of a saying and what it was said in: "said in an editorial on Saturday"."""
+    return any(
+        other.sentence is telling.sentence
+        and (telling.token in other.token.subtree or other.token in telling.token.subtree)
+        for other in group.tellings
+        if grammar.is_noun(other.token) != grammar.is_noun(telling.token)
+    )
 
 
 def _compatible(ours: Sequence[Persona], theirs: Sequence[Persona]) -> bool:
