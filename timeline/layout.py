@@ -56,9 +56,8 @@ def _audit_in_words(record: Record) -> str:
     lines = [f"{record['article']}: stated {record['stated'] or 'nowhere'}: {record['verdict']}"]
     if suggested := record["suggested"]:
         lines.append(f"  fits best: {suggested['earliest']} to {suggested['latest']}")
-    lines += (
-        f"  {piece['start']}-{piece['end']} “{_cell(piece['text'])}”: {piece['reason']}" for piece in record["evidence"]
-    )
+    for label, pieces in (("against", record["evidence"]), ("for", record["supports"])):
+        lines += (f"  {label}: {piece['reason']} [{piece['start']}-{piece['end']}]" for piece in pieces)
     return "\n".join(lines)
 
 

@@ -52,6 +52,7 @@ def test_samples_with_a_right_date_are_consistent(sample):
     article = sample.article()
     found = audit(article, find_dates(article.text, article.published, article.passages))
     assert (found.verdict, found.suggested, found.evidence) == ("consistent", None, ())
+    assert found.supports
 
 
 @pytest.mark.parametrize("published", [date(1999, 3, 9), date(1999, 3, 10)])
@@ -84,6 +85,25 @@ def test_a_text_without_dates_gives_no_evidence():
 
 def test_without_a_stated_date_nothing_is_claimed():
     assert audited(AGENCY_REPORT, None) == Audit(None, "no evidence", None, ())
+
+
+def test_without_a_stated_date_one_is_proposed_where_the_text_tells_enough():
+    text = (
+        "VIENNA, March 9 (News Agency) -- The two ministers met on Tuesday and agreed to open the border. It had been "
+        "closed on January 7, 1999, and will be open from March 15."
+    )
+    found = audited(text, None)
+    assert found.verdict == "no evidence"
+    assert found.suggested is not None
+    assert found.suggested.earliest <= date(1999, 3, 9) <= found.suggested.latest
+    assert found.supports
+
+
+def test_the_evidence_says_how_much_likelier_another_date_is():
+    assert (
+        audited(AGENCY_REPORT, date(1999, 4, 24)).times_likelier
+        > audited(AGENCY_REPORT, date(1999, 3, 9)).times_likelier
+    )
 
 
 @pytest.mark.parametrize("published", [date.min, date.max])

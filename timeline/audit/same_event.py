@@ -6,11 +6,12 @@ in which month it was written.
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from timeline.audit import habits
-from timeline.audit.testimony import Telling, Testimony
+from timeline.audit.tellings import Telling
 from timeline.dates.calendar import MONTHS
 from timeline.dates.meaning import Fixed, InYear, Shift
 from timeline.dates.words import in_words
@@ -32,7 +33,32 @@ _MONTH = re.compile(r"(?:\{\}|\d{4})-(\d\d)(?:-\d\d)?")
 _WORD = re.compile(r"[a-z]{4,}")
 
 
-def same_event_testimonies(text: str, tellings: Sequence[Telling]) -> Iterator[Testimony]:
+@dataclass(frozen=True)
+class SameMonth:
+    """An event told both as “next month” and as “in January”."""
+
+    telling: Telling
+    counted: Telling
+    event: str
+    written_in: int
+
+    @property
+    def key(self) -> Hashable:
+        return "same month", self.written_in
+
+    def log_likelihood(self, day: date) -> float:
+        right = day.month == self.written_in
+        return math.log(habits.SAME_MONTH if right else (1 - habits.SAME_MONTH) / (len(MONTHS) - 1))
+
+    def account(self, day: date) -> str:
+        words = (
+            f"“{self.counted.expression.text}” and “{self.telling.expression.text}” are said of the same {self.event}"
+        )
+        not_so = "" if day.month == self.written_in else f", not on {in_words(day.isoformat())}"
+        return f"{words}: the text was written in {MONTHS[self.written_in - 1]}{not_so}."
+
+
+def same_event_testimonies(text: str, tellings: Sequence[Telling]) -> Iterator[SameMonth]:
     """Yield a testimony for each event told both as “this”, “last” or “next month” and by its month's name."""
     named = [(telling, month) for telling in tellings if (month := _named_month(telling))]
     for counted in tellings:
@@ -40,7 +66,7 @@ def same_event_testimonies(text: str, tellings: Sequence[Telling]) -> Iterator[T
             case Shift("month", count, "published") if abs(count) <= 1:
                 for telling, month in named:
                     if event := _shared_event(text, counted, telling):
-                        yield _same_month(counted, telling, count, month, event)
+                        yield SameMonth(telling, counted, event, (month - count - 1) % 12 + 1)
 
 
 def _named_month(telling: Telling) -> int | None:
@@ -59,19 +85,3 @@ def _shared_event(text: str, one: Telling, other: Telling) -> str | None:
 def _events_at(text: str, telling: Telling) -> frozenset[str]:
     start = max(telling.start, telling.expression.start - _REACH)
     return EVENTS_TOLD_IN_ADVANCE.intersection(_WORD.findall(text[start : telling.expression.start].lower()))
-
-
-def _same_month(counted: Telling, telling: Telling, count: int, month: int, event: str) -> Testimony:
-    written_in = (month - count - 1) % 12 + 1
-
-    def log_likelihood(day: date) -> float:
-        share = habits.SAME_MONTH if day.month == written_in else (1 - habits.SAME_MONTH) / 11
-        return math.log(share)
-
-    def reason(day: date) -> str:
-        return (
-            f"“{counted.expression.text}” and “{telling.expression.text}” are said of the same {event}: "
-            f"the text was written in {MONTHS[written_in - 1]}, not on {in_words(day.isoformat())}."
-        )
-
-    return Testimony(("same event", event, written_in), telling.start, telling.end, log_likelihood, reason)

@@ -1,6 +1,6 @@
 """What an audit of a stated publication date comes to."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Literal
 
@@ -9,7 +9,7 @@ Verdict = Literal["consistent", "contradicted", "no evidence"]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage of the text that speaks against its stated publication date, and in one sentence why."""
+    """A passage of the text that speaks about its own publication date, and in one sentence how."""
 
     start: int
     end: int
@@ -28,23 +28,28 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The verdict on a stated publication date, with the evidence, strongest first."""
+    """The verdict on a stated publication date.
+
+    evidence        what speaks against the stated date, strongest first
+    supports        what speaks for the suggested date, or for the stated one where the text agrees with it
+    times_likelier  how many times likelier the text is on the suggested date than on the stated one
+    """
 
     stated: date | None
     verdict: Verdict
     suggested: Window | None
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[Evidence, ...] = ()
+    supports: tuple[Evidence, ...] = ()
+    times_likelier: float = 1.0
 
     def to_json(self) -> dict[str, object]:
         """Return the fields that the command line prints."""
+        window = self.suggested
         return {
             "stated": self.stated.isoformat() if self.stated else None,
             "verdict": self.verdict,
-            "suggested": self.suggested and {
-                "earliest": self.suggested.earliest.isoformat(), "latest": self.suggested.latest.isoformat(),
-            },
-            "evidence": [
-                {"start": piece.start, "end": piece.end, "text": piece.text, "reason": piece.reason}
-                for piece in self.evidence
-            ],
-        }  # fmt: skip
+            "suggested": window and {"earliest": window.earliest.isoformat(), "latest": window.latest.isoformat()},
+            "times_likelier": round(self.times_likelier, 1),
+            "evidence": [asdict(piece) for piece in self.evidence],
+            "supports": [asdict(piece) for piece in self.supports],
+        }

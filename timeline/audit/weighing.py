@@ -6,13 +6,15 @@ nearly as well. See Chambers, "Labeling Documents with Timestamps: Learning from
 """
 
 import math
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
+from statistics import fmean
 
 from timeline.article import Article
 from timeline.audit.same_event import same_event_testimonies
-from timeline.audit.testimony import Testimony, tellings, testimonies
+from timeline.audit.tellings import tellings
+from timeline.audit.testimony import FullDateTold, Testimony, testimonies
 from timeline.audit.verdict import Audit, Evidence, Window
 from timeline.dates.expression import DateExpression
 
@@ -22,8 +24,11 @@ DAYS_AROUND = 400
 CONTRADICTED = 2.6
 """How much more likely, as a log, the best day must make the text than the stated day does."""
 
-SPEAKS_AGAINST = 0.7
-"""How much a testimony must lower the stated day against the best one to be shown as evidence, as a log."""
+SHOWN = 0.7
+"""How much a testimony must change the likelihood of a day to be shown as evidence, as a log."""
+
+_EVERY = 9
+"""One in so many days stands for all when a day is held against them; no divisor of a week or a year."""
 
 NEARLY_AS_GOOD = 2.3
 """How far below the best day, as a log, a day of the suggested window may lie."""
@@ -47,11 +52,20 @@ def audit(article: Article, dates: Sequence[DateExpression]) -> Audit:
         return Audit(stated, "no evidence", None, ())
     scores = {day: _score(day, heard, near) for day in _days_around(near)}
     best = max(scores, key=lambda day: scores[day])
+    window = _window(scores, best)
+    suggested = window.best if window else best
     if stated is None:
-        return Audit(None, "no evidence", _window(scores, best), ())
+        return Audit(None, "no evidence", window, supports=_supports(article.text, heard, suggested, scores))
     if scores[best] - scores[stated] <= CONTRADICTED:
-        return Audit(stated, "consistent", None, ())
-    return Audit(stated, "contradicted", _window(scores, best), _evidence(article.text, heard, stated, best))
+        return Audit(stated, "consistent", None, supports=_supports(article.text, heard, stated, scores))
+    return Audit(
+        stated,
+        "contradicted",
+        window,
+        _against(article.text, heard, stated, best),
+        _supports(article.text, heard, suggested, scores),
+        math.exp(scores[best] - scores[stated]),
+    )
 
 
 def _hear(article: Article, dates: Sequence[DateExpression]) -> list[Testimony]:
@@ -65,7 +79,8 @@ def _hear(article: Article, dates: Sequence[DateExpression]) -> list[Testimony]:
 
 def _latest_day_told(heard: Sequence[Testimony]) -> date | None:
     """Return the latest day told as past with its year: what to look near when no date is stated."""
-    return max((testimony.told_day for testimony in heard if testimony.told_day), default=None)
+    days = (one.day for one in heard if isinstance(one, FullDateTold) and one.telling.told == "past")
+    return max(days, default=None)
 
 
 def _days_around(stated: date) -> Iterator[date]:
@@ -96,8 +111,21 @@ def _window(scores: dict[date, float], best: date) -> Window | None:
     return Window(min(run), max(run), max(run))
 
 
-def _evidence(text: str, heard: Sequence[Testimony], stated: date, best: date) -> tuple[Evidence, ...]:
+def _against(text: str, heard: Sequence[Testimony], stated: date, best: date) -> tuple[Evidence, ...]:
     """Return the testimonies that speak against the stated date and for the best one, the strongest first."""
-    weighed = [(one.log_likelihood(best) - one.log_likelihood(stated), one) for one in heard]
-    against = sorted((entry for entry in weighed if entry[0] >= SPEAKS_AGAINST), key=lambda entry: -entry[0])
-    return tuple(Evidence(one.start, one.end, text[one.start : one.end], one.reason(stated)) for _, one in against)
+    return _shown(text, stated, [(one.log_likelihood(best) - one.log_likelihood(stated), one) for one in heard])
+
+
+def _supports(text: str, heard: Sequence[Testimony], day: date, days: Iterable[date]) -> tuple[Evidence, ...]:
+    """Return the testimonies that speak for `day` more than for most of `days`, the strongest first."""
+    sample = list(days)[::_EVERY]
+    return _shown(text, day, [(one.log_likelihood(day) - fmean(map(one.log_likelihood, sample)), one) for one in heard])
+
+
+def _shown(text: str, day: date, weighed: Sequence[tuple[float, Testimony]]) -> tuple[Evidence, ...]:
+    strong = sorted((entry for entry in weighed if entry[0] >= SHOWN), key=lambda entry: -entry[0])
+    return tuple(
+        Evidence(place.start, place.end, text[place.start : place.end], one.account(day))
+        for _, one in strong
+        for place in (one.telling,)
+    )

@@ -1,0 +1,73 @@
+"""The date expressions that an article itself tells, each with its tense and the sentence it stands in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.article import Article
+from timeline.audit.habits import LEAD, Told
+from timeline.dates.anchoring.tense import tense_at
+from timeline.dates.expression import DateExpression
+from timeline.dates.folding import fold
+from timeline.passages import Passage
+
+_QUOTED = re.compile(r"“[^”]*”|``.*?''|\"[^\"]*\"", re.DOTALL)
+_SENTENCE_END = re.compile(r"(?<=[\w)\"'’”%]{2})[.!?][\"'’”)]*\s+(?=[\"'“‘`A-Z])")
+_DATELINE = re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+)*(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)*)*,? ")
+"""What stands before the date of a dateline: “GENEVA, Switzerland, ”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A date expression, how it is told, and the offsets of its sentence.
+
+    told         what has no verb of the future beside it counts as past, as most of the news is
+    in_lead      it stands where the article begins, which tells what is new
+    is_dateline  it heads an agency's report: “GENEVA, January 10 –”
+    """
+
+    expression: DateExpression
+    told: Told
+    start: int
+    end: int
+    in_lead: bool
+    is_dateline: bool
+
+    @property
+    def words(self) -> str:
+        """The expression in quotation marks and its tense, to begin a sentence with."""
+        return f"“{self.expression.text}” is told as {'still to come' if self.told == 'future' else 'past'}"
+
+
+def tellings(article: Article, dates: Sequence[DateExpression]) -> list[Telling]:
+    """Return the tellings of the article itself; in quotations others speak, on other days."""
+    folded = fold(article.text)
+    lead = article.passages[0].start + LEAD if article.passages else 0
+    quotations = [match.span() for match in _QUOTED.finditer(article.text)]
+    return [
+        _telling(article.text, folded, expression, passage, lead)
+        for expression, passage in _with_passages(article, dates)
+        if not any(start <= expression.start < end for start, end in quotations)
+    ]
+
+
+def _with_passages(article: Article, dates: Sequence[DateExpression]) -> Iterator[tuple[DateExpression, Passage]]:
+    passages = iter(article.passages)
+    passage = next(passages, None)
+    for expression in dates:
+        while passage is not None and passage.end <= expression.start:
+            passage = next(passages, None)
+        if passage is not None:
+            yield expression, passage
+
+
+def _telling(text: str, folded: str, expression: DateExpression, passage: Passage, lead: int) -> Telling:
+    start, end = expression.start, expression.end
+    tense = tense_at(text, folded, start, end, (passage.start, passage.end)).tense
+    first = passage.start
+    for boundary in _SENTENCE_END.finditer(text, passage.start, start):
+        first = boundary.end()
+    boundary_after = _SENTENCE_END.search(text, end, passage.end)
+    last = boundary_after.start() + 1 if boundary_after else passage.end
+    is_dateline = first == passage.start and bool(_DATELINE.fullmatch(text, first, start))
+    return Telling(expression, "future" if tense == "future" else "past", first, last, start < lead, is_dateline)
