@@ -33,6 +33,7 @@ class Persona:
     aliases: list[str] = field(default_factory=list)
     country: str | None = None
     role: str | None = None
+    belongs: list["Persona"] = field(default_factory=list)
 
     def actor(self) -> Actor:
         """Return what is known once the whole article is read."""
@@ -61,11 +62,15 @@ class Cast:
         self._organisations: dict[str, Persona] = {}
         self._text = text
         self._acronyms = dict(_acronyms(text))
+        self._short: dict[str, str] = {}
         found = [(sentence, name) for sentence in sentences for name in names.find(sentence)]
         for _, name in found:
             if name.type == "person" and " " in name.text:
                 self._person(name.text)
         self._complete(text, found)
+        self._short = _short_forms(
+            [name.text for _, name in found if name.type == "organisation" and name.known is None]
+        )
         for sentence, name in found:
             self._enter(sentence, name)
         for sentence in sentences:
@@ -79,6 +84,7 @@ class Cast:
     def organisation(self, text: str) -> Persona:
         """Return the organisation of that name; it is entered if it is new."""
         full = names.without_ending(text)
+        full = self._short.get(full, full)
         full = self._acronyms.get(full.replace(".", ""), full)
         persona = self._organisations.get(full.casefold())
         if persona is None:
@@ -173,6 +179,17 @@ def _full_name(text: str, surname: str) -> str:
         if len(name.split()) > len(fullest.split()) and not states.pattern().search(name):
             fullest = " ".join(name.split())
     return fullest
+
+
+def _short_forms(found: Sequence[str]) -> dict[str, str]:
+    """Return the full name of each organisation that is also called by its first words: "Westinghouse" of "Westinghouse Electric"."""
+    full = sorted({names.without_ending(name) for name in found})
+    short = {}
+    for name in full:
+        longer = [other for other in full if other.startswith(f"{name} ")]
+        if len(longer) == 1 and not names.words("other_bodies") & set(longer[0].removeprefix(name).lower().split()):
+            short[name] = longer[0]
+    return short
 
 
 def _acronyms(text: str) -> Iterator[tuple[str, str]]:

@@ -73,13 +73,30 @@ def is_perfect(verb: Token) -> bool:
     return verb.tag_ == "VBN" and bool({"has", "have", "had", "'ve", "'d"} & set(auxiliaries(verb)))
 
 
+def is_plural(noun: Token) -> bool:
+    """Tell whether a noun stands for several: a plural, a coordination, the police."""
+    return (
+        noun.tag_ in ("NNS", "NNPS") or noun.lemma_.lower() == "police" or any(c.dep_ == "conj" for c in noun.children)
+    )
+
+
+def speaker(pronoun: Token) -> Token | None:
+    """Return who says "I" or "we": the subject of the verb of saying above."""
+    verb = clause_verb(pronoun)
+    while verb is not None and verb.head != verb:
+        if verb.dep_ == "ccomp" and is_verb(verb.head):
+            return next(iter(subjects(verb.head)), None)
+        verb = verb.head
+    return None
+
+
 def subjects(verb: Token) -> list[Token]:
     """Return who does what `verb` says: its own subject, or the one it shares with the verb it hangs on."""
     found = [c for c in verb.children if c.dep_ in SUBJECTS]
     if found and not (found[0].lower_ in _RELATIVE and verb.dep_ == "relcl"):
         return found
     if verb.dep_ == "relcl":
-        return [verb.head] if found or not is_noun(verb.head) else []
+        return _doer(verb, verb.head) if found or "to" in auxiliaries(verb) else []
     head = verb.head
     if verb.dep_ == "acl":
         return _doer(verb, head)

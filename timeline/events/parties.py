@@ -25,6 +25,8 @@ _PASSING = frozenset("new other first former late local such many several own un
 _PASSING = frozenset("new other first former late local such many several own unidentified senior top".split())
 _COUNTS = ("DATE", "CARDINAL", "ORDINAL")
 _OF_A_NAME = ("NNP", "NNPS", "NN", "JJ")
+_I = frozenset(("i", "we", "me", "us"))
+_OF = frozenset(("of",))
 _TWO = frozenset(("two", "both"))
 
 
@@ -39,6 +41,8 @@ class Parties:
         """Return who takes part in what the trigger tells, in the order of the text's grammar: doers first."""
         token = trigger.token
         found: list[Persona] = []
+        if trigger.sense.category == "violence":
+            found += self._struck(sentence, token)
         if grammar.is_verb(token):
             found += self._of_verb(sentence, token)
         else:
@@ -74,9 +78,18 @@ class Parties:
                 yield child
         yield from (noun for _, noun in grammar.preposition_objects(verb, _WITH_VERB))
 
+    def _struck(self, sentence: Sentence, token: Token) -> Iterator[Persona]:
+        """Yield whose place was struck: "a bombing outside the U.S. embassy"."""
+        for _, place in grammar.preposition_objects(token, frozenset(("at", "outside", "near"))):
+            if place.lemma_.lower() in names.words("envoys") | names.words("institutions"):
+                yield from self.who(sentence, place)
+
     def _of_noun(self, sentence: Sentence, noun: Token) -> Iterator[Persona]:
         for child in noun.children:
             if child.dep_ in _MODIFIERS:
+                yield from (
+                    p for t in child.subtree if t.dep_ == "compound" and t != child for p in self._named(sentence, t)
+                )
                 yield from self.who(sentence, child)
         for _, other in grammar.preposition_objects(noun, _WITH_NOUN):
             yield from self.who(sentence, other)
@@ -99,9 +112,19 @@ class Parties:
         word = token.lower_
         if word in _HE | _THEY | _IT:
             return self._pronoun(sentence, token, word)
+        if word in _I and (speaker := grammar.speaker(token)) is not None:
+            return self.who(sentence, speaker, depth + 1)
+        if token.tag_ == "CD":
+            return [
+                p for _, whole in grammar.preposition_objects(token, _OF) for p in self.who(sentence, whole, depth + 1)
+            ]
         if not grammar.is_noun(token):
             return []
         return self._noun_phrase(sentence, token, depth)
+
+    def _named(self, sentence: Sentence, token: Token) -> list[Persona]:
+        named = self._cast.named(sentence, token)
+        return [named[0]] if named is not None else []
 
     def _noun_phrase(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:
         for child in noun.children:
@@ -115,10 +138,14 @@ class Parties:
         beside = list(self._beside(sentence, noun, depth))
         if word in names.words("institutions") and not (beside and word in names.words("envoys")):
             return [p for p in beside if p.type == "organisation"] or [self._cast.organisation(_phrase(noun))]
-        if word in names.words("envoys") | names.words("roles"):
-            return beside
         if word in names.words("bodies") and not beside and any(c.lower_ in ("the", "this") for c in noun.children):
             return self._last_organisation(sentence, noun)
+        if word in names.words("envoys") | names.words("roles"):
+            return self._led(noun) or beside
+        if word in names.words("parts"):
+            return [
+                p for _, whole in grammar.preposition_objects(noun, _OF) for p in self.who(sentence, whole, depth + 1)
+            ]
         return [p for c in noun.children if c.dep_ == "poss" for p in self.who(sentence, c, depth + 1)]
 
     def _beside(self, sentence: Sentence, noun: Token, depth: int) -> Iterator[Persona]:
@@ -130,16 +157,15 @@ class Parties:
             yield from self.who(sentence, other, depth + 1)
 
     def _by_role(self, sentence: Sentence, noun: Token) -> Persona | None:
-        """Return the person whose role the article tells elsewhere: "a Kremlin assistant", "the president"."""
-        state = next((p.country for p in self._beside(sentence, noun, 1) if p.country), None)
-        return roles.holder(self._cast.personas, noun.lemma_.lower(), state)
+        """Return the person whose role the article tells elsewhere: "a Kremlin assistant", "the FBI chief", "the president"."""
+        return roles.holder(self._cast.personas, noun.lemma_.lower(), tuple(self._beside(sentence, noun, 1)))
 
     def _pronoun(self, sentence: Sentence, token: Token, word: str) -> list[Persona]:
         if word in _HE:
             person = next((p for p in self._before(sentence, token, "person")), None)
             return [person] if person else []
         if word in _THEY:
-            return []
+            return self._last_group(sentence, token)
         body = next((p for p in self._before(sentence, token, "organisation", "state")), None)
         return [body] if body else []
 
@@ -152,6 +178,26 @@ class Parties:
         ]
         earlier.sort(key=lambda a: (-a.sentence, not a.leads, -a.token))
         yield from (a.persona for a in earlier[:1])
+
+    def _last_group(self, sentence: Sentence, token: Token) -> list[Persona]:
+        """Return whom "they" means: the nearest subject before it, in its sentence or the one before, that is more than one."""
+        earlier = self._sentences.get(sentence.number - 1)
+        for place, end in ((sentence, token.i), (earlier, len(earlier.doc) if earlier else 0)):
+            for subject in reversed(place.doc[:end] if place else []):
+                if (
+                    subject.dep_ in grammar.SUBJECTS
+                    and grammar.is_plural(subject)
+                    and (found := self.who(place, subject, 2))
+                ):
+                    return found
+        return []
+
+    def _led(self, noun: Token) -> list[Persona]:
+        """Return the institution that unnamed people speak for: "Kenyan police leaders" are the Kenyan police."""
+        body = next(
+            (c for c in noun.children if c.dep_ == "compound" and c.lemma_.lower() in names.words("institutions")), None
+        )
+        return [self._cast.organisation(_phrase(noun, body))] if body is not None else []
 
     def _last_two(self, sentence: Sentence, noun: Token) -> list[Persona]:
         types = (
@@ -169,8 +215,8 @@ class Parties:
         return list(self._before(sentence, noun, "organisation"))
 
 
-def _phrase(noun: Token) -> str:
-    """Return a noun with its modifiers as the name of an institution: "Tanzanian police", "Portland jury"."""
+def _phrase(noun: Token, last: Token | None = None) -> str:
+    """Return a noun with its modifiers as the name of an institution, "Tanzanian police"; or only up to a modifier."""
     modifiers = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ not in _COUNTS]
     parts = [t.text for c in modifiers for t in c.subtree if t.tag_ in _OF_A_NAME and t.lower_ not in _PASSING]
-    return " ".join([*parts, noun.text])
+    return " ".join(parts if last is not None else [*parts, noun.text])

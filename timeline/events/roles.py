@@ -20,13 +20,15 @@ def read(cast: Cast, sentences: Sequence[Sentence]) -> None:
             _read_one(cast, sentence, sentence.doc[appearance.token], appearance.persona)
 
 
-def holder(personas: Iterable[Persona], role: str, country: str | None) -> Persona | None:
-    """Return the person who alone holds a role, for a country where that is told."""
-    found = [
-        p for p in personas
-        if p.type == "person" and p.role and role in p.role.lower().split() and (country is None or p.country == country)
-    ]  # fmt: skip
+def holder(personas: Iterable[Persona], role: str, beside: Sequence[Persona]) -> Persona | None:
+    """Return the person who alone holds a role, with the states and organisations that are named beside it."""
+    found = [p for p in personas if p.type == "person" and p.role and _holds(p, role) and set(beside) <= set(p.belongs)]
     return found[0] if len(found) == 1 else None
+
+
+def _holds(person: Persona, role: str) -> bool:
+    held = set((person.role or "").lower().split())
+    return role in held or (role in names.words("heads") and not held.isdisjoint(names.words("heads")))
 
 
 def _read_one(cast: Cast, sentence: Sentence, head: Token, person: Persona) -> None:
@@ -44,16 +46,16 @@ def _read_one(cast: Cast, sentence: Sentence, head: Token, person: Persona) -> N
     ):
         if any(t.lemma_.lower() in names.words("roles") for t in stretch) and len(stretch) <= _LONGEST:
             person.role = person.role or _words(stretch)
-            person.country = person.country or _country(cast, sentence, stretch)
+            person.belongs += [
+                p for t in stretch if (p := _body(cast, sentence, t)) is not None and p not in person.belongs
+            ]
+            person.country = person.country or next((p.name for p in person.belongs if p.type == "state"), None)
 
 
 def _words(stretch: Sequence[Token]) -> str:
     return "".join(t.text_with_ws for t in stretch if t.dep_ != "det" and not t.is_punct).strip()
 
 
-def _country(cast: Cast, sentence: Sentence, stretch: Sequence[Token]) -> str | None:
-    for token in stretch:
-        named = cast.named(sentence, token)
-        if named is not None and named[0].type == "state":
-            return named[0].name
-    return None
+def _body(cast: Cast, sentence: Sentence, token: Token) -> Persona | None:
+    named = cast.named(sentence, token)
+    return named[0] if named is not None and named[0].type != "person" else None
