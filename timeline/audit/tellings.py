@@ -21,13 +21,14 @@ _DATELINE = re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+)*(?:, [A-Z][\w.]+(?: [
 class Telling:
     """A date expression, how it is told, and the offsets of its sentence.
 
-    told         what has no verb of the future beside it counts as past, as most of the news is
+    told         as past or as future; past, as most of the news is, where has_tense is False
     in_lead      it stands where the article begins, which tells what is new
     is_dateline  it heads an agency's report: “GENEVA, January 10 –”
     """
 
     expression: DateExpression
     told: Told
+    has_tense: bool
     start: int
     end: int
     in_lead: bool
@@ -70,4 +71,6 @@ def _telling(text: str, folded: str, expression: DateExpression, passage: Passag
     boundary_after = _SENTENCE_END.search(text, end, passage.end)
     last = boundary_after.start() + 1 if boundary_after else passage.end
     is_dateline = first == passage.start and bool(_DATELINE.fullmatch(text, first, start))
-    return Telling(expression, "future" if tense == "future" else "past", first, last, start < lead, is_dateline)
+    return Telling(
+        expression, "future" if tense == "future" else "past", bool(tense), first, last, start < lead, is_dateline
+    )

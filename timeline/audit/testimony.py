@@ -50,6 +50,8 @@ class Testimony(Protocol):
 def testimonies(tellings: Sequence[Telling]) -> Iterator[Testimony]:
     """Yield what each telling by itself says about the publication date."""
     for telling in tellings:
+        if not telling.has_tense and not telling.is_dateline:
+            continue
         match telling.expression.said:
             case Weekday(number, ""):
                 yield WeekdayTold(telling, number)
@@ -81,11 +83,11 @@ class WeekdayTold:
     def log_likelihood(self, day: date) -> float:
         since = habits.WORKING_DAYS_SINCE_IN_LEAD if self.telling.in_lead else habits.WORKING_DAYS_SINCE
         shares = habits.WORKING_DAYS_UNTIL if self.telling.told == "future" else since
-        return math.log(shares[min(self._working_days(day), len(shares) - 1)])
+        return math.log(shares[min(self.working_days(day), len(shares) - 1)])
 
     def account(self, day: date) -> str:
         distance = self._days(day) * self._direction
-        doubt = ": news seldom names a weekday that far off" if self._working_days(day) > _NEWS else ""
+        doubt = ": news seldom names a weekday that far off" if self.working_days(day) > _NEWS else ""
         return f"{self.telling.words}, {_apart(distance, 'day')} {_words(day)}{doubt}."
 
     @property
@@ -95,7 +97,7 @@ class WeekdayTold:
     def _days(self, day: date) -> int:
         return (self.number - day.isoweekday()) * self._direction % 7
 
-    def _working_days(self, day: date) -> int:
+    def working_days(self, day: date) -> int:
         """Leave out the days of a weekend in between: a Friday is still new on a Monday."""
         between = (day.isoweekday() + self._direction * step for step in range(1, self._days(day)))
         return self._days(day) - sum((other - 1) % 7 >= 5 for other in between)
@@ -116,16 +118,16 @@ class DayTold:
 
     def log_likelihood(self, day: date) -> float:
         bins = habits.DAYS_TO_DATELINE if self.telling.is_dateline else habits.DAYS_TO_DAY[self.telling.told]
-        return log_share(bins, self._distances(day), _DAYS)
+        return log_share(bins, self.distances(day), _DAYS)
 
     def account(self, day: date) -> str:
-        distances = self._distances(day)
+        distances = self.distances(day)
         if not distances:
             weekday = WEEKDAYS[(self.weekday or 1) - 1]
             return f"“{self.telling.expression.text}” was no {weekday} in any year near {_words(day)}."
         return _account_of_day(self.telling, min(distances, key=abs), day)
 
-    def _distances(self, day: date) -> list[int]:
+    def distances(self, day: date) -> list[int]:
         years = (_date(year, self.month, self.day_of_month) for year in range(day.year - 1, day.year + 2))
         return [(other - day).days for other in years if other and self.weekday in (None, other.isoweekday())]
 
@@ -163,15 +165,15 @@ class MonthTold:
         return "month", self.month, self.telling.told
 
     def log_likelihood(self, day: date) -> float:
-        return log_share(habits.MONTHS_TO_MONTH[self.telling.told], self._distances(day), _MONTHS)
+        return log_share(habits.MONTHS_TO_MONTH[self.telling.told], self.distances(day), _MONTHS)
 
     def account(self, day: date) -> str:
-        distance = min(self._distances(day), key=abs)
+        distance = min(self.distances(day), key=abs)
         if distance == 0:
             return f"{self.telling.words} and by its name; {_words(day)} lies in that month."
         return f"{self.telling.words}; it is {_apart(distance, 'month')} {_words(day)}."
 
-    def _distances(self, day: date) -> tuple[int, int]:
+    def distances(self, day: date) -> tuple[int, int]:
         ahead = (self.month - day.month) % _MONTHS
         return ahead, ahead - _MONTHS
 
@@ -216,7 +218,8 @@ class YearTold:
 def _right_way_round(telling: Telling, distance: int) -> float:
     """Return how likely it is that what is told as past lies so far after the publication, or the other way round."""
     wrong = distance < 0 if telling.told == "future" else distance > 0
-    return math.log(1 - habits.RIGHT_WAY_ROUND if wrong else habits.RIGHT_WAY_ROUND)
+    right = habits.RIGHT_WAY_ROUND[telling.told]
+    return math.log(1 - right if wrong else right)
 
 
 def _account_of_day(telling: Telling, distance: int, day: date) -> str:

@@ -1,0 +1,42 @@
+"""The articles that accuracy is measured on. They lie beside the project, for the corpora have terms of their own."""
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+BENCH = SHARED / "bench"
+TIMEML = SHARED / "data" / "timeml"
+HELD_OUT = 3
+"""Every so-manieth article by name is held out: its figures are looked at, its errors are not."""
+
+
+@dataclass(frozen=True)
+class TimemlArticle:
+    """An article of a TimeML corpus: its text as the scorers count offsets in, and when it was published."""
+
+    id: str
+    published: date
+    text: str
+    held_out: bool
+
+
+def is_here() -> bool:
+    """Say whether the corpora are here, and print so where they are not."""
+    if not SHARED.is_dir():
+        print(f"Not measured: the articles with gold annotations are not at {SHARED}.", file=sys.stderr)
+    return SHARED.is_dir()
+
+
+def timeml(name: str) -> list[TimemlArticle]:
+    """Return the articles of a corpus of `TIMEML`, by name."""
+    sys.path.insert(0, str(BENCH))
+    from score_dates import read_dir  # type: ignore[import-not-found]
+
+    articles = []
+    for number, (id, document) in enumerate(sorted(read_dir(TIMEML / name).items())):
+        digits = document.dct.replace("-", "")[:8]
+        published = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+        articles.append(TimemlArticle(id, published, document.text, number % HELD_OUT == HELD_OUT - 1))
+    return articles
