@@ -44,7 +44,16 @@ def _undated_verbs(sentence: Sentence, taken: set[tuple[int, int]], parties: Par
         for trigger in triggers.of_verb(token):
             told = status.of(trigger.token, trigger.carriers, is_future=False)
             if told == "happened" and trigger.token == token:
-                yield Telling(sentence, trigger, None, None, None, told, parties.of(sentence, trigger))
+                yield Telling(
+                    sentence,
+                    trigger,
+                    None,
+                    None,
+                    None,
+                    told,
+                    parties.of(sentence, trigger),
+                    parties.doers(sentence, token),
+                )
 
 
 def _carried(told: Telling, group: Group) -> Telling:

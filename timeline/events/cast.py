@@ -106,7 +106,8 @@ class Cast:
         elif name.type == "person":
             persona = self._person(name.text)
         elif name.type == "organisation":
-            persona = self.organisation(name.text)
+            state = names.state_of_body(name.text)
+            persona = self.state(state) if state else self.organisation(name.text)
         else:
             return
         persona.aliases.append(name.text)

@@ -19,6 +19,9 @@ from timeline.dates.span import span_of
 from timeline.events import grammar, lexicon, triggers
 from timeline.events.sentences import Sentence
 
+_LABELS = ("poss", "compound", "nmod", "amod", "nummod")
+"""How a date labels a thing that is no event, "the Jan. 14 deadline", "Friday's paper": the verb around it has another time."""
+
 _PERIODS = frozenset("quarter year period month half week season".split())
 
 
@@ -43,7 +46,9 @@ def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
         token, preposition = found
         is_future = _is_future(expression.value, published)
         noun = None if preposition else _noun_before(inside[0], token, is_future)
-        yield Dated(noun or _verb_above(token, inside[0], is_future), expression, preposition)
+        token = noun or _verb_above(token, inside[0], is_future)
+        if not (is_future and _is_over(token)):
+            yield Dated(token, expression, preposition)
         yield from (Dated(verb, expression, "") for verb in _clause_on(inside))
 
 
@@ -60,6 +65,8 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
             preposition = preposition or head.lower_
         elif triggers.of_noun(head) is not None:
             return head, preposition
+        elif token.dep_ in _LABELS and grammar.is_noun(head):
+            return None
         token = head
     return (token, preposition) if triggers.of_noun(token) is not None or grammar.is_verb(token) else None
 
@@ -111,6 +118,14 @@ def _is_participle(verb: Token) -> bool:
 def _is_outcome(verb: Token) -> bool:
     """Was found | abandoned."""
     return verb.dep_ in ("oprd", "acomp", "xcomp") and verb.tag_ == "VBN" and not grammar.auxiliaries(verb)
+
+
+def _is_over(token: Token) -> bool:
+    """Tell whether a verb tells of what is past, so that no future date can be its own; verbs of planning look ahead."""
+    if not grammar.is_verb(token) or not grammar.is_past(token):
+        return False
+    word = grammar.lemma(token)
+    return word not in lexicon.verbs("light") and word not in lexicon.verbs("control")
 
 
 def _clause_on(inside: Sequence[Token]) -> Iterator[Token]:

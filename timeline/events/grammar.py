@@ -48,7 +48,7 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive: "was seized", "a bomb found in Dundalk"."""
     if child(verb, "nsubjpass", "auxpass") is not None:
         return True
-    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not auxiliaries(verb)
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not auxiliaries(verb)
 
 
 def is_past(verb: Token) -> bool:

@@ -82,8 +82,8 @@ def _meant(groups: Sequence[Group], telling: Telling) -> Group | None:
     fitting = [g for g in groups if _same_sort(g, telling) and _compatible(g.parties, telling.parties)]
     if telling.trigger.sense.kind == "event":
         fitting = [g for g in fitting if telling.points_back and _same_word(g, telling)]
-    elif not (telling.points_back or telling.parties):
-        return None
+    elif not telling.points_back:
+        fitting = [g for g in fitting if telling.parties and g.parties]
     before = [g for g in fitting if g.tellings[0].place < telling.place]
     return before[-1] if before else fitting[0] if fitting else None
 

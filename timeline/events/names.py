@@ -14,7 +14,9 @@ from timeline.events.lexicon import TABLES
 from timeline.events.sentences import Sentence
 
 _PARTICLE = frozenset("al bin el van de von der la le da di ibn abu".split())
-_HONORIFIC = frozenset("King Queen Prince Princess Pope Emperor Emir Sultan".split())
+HONORIFICS = frozenset("King Queen Prince Princess Pope Emperor Emir Sultan".split())
+"""Titles that stay part of the name: there is no other name for King Hussein."""
+
 _STRAY = re.compile(r"[^\w.&]+\Z|\A[^\w]+")
 
 
@@ -65,6 +67,19 @@ def without_ending(text: str) -> str:
     return " ".join(parts)
 
 
+def state_of_body(text: str) -> str | None:
+    """Return the state that an organisation of that name simply is: "U.S. Embassy", "Israeli Army", "British Government"."""
+    first = states.pattern().match(text.removeprefix("the ").removeprefix("The "))
+    if first is None or not states.known()[first[0]].is_state:
+        return None
+    rest = text[text.index(first[0]) + len(first[0]) :].lower().split()
+    return (
+        states.known()[first[0]].name
+        if rest and all(word.rstrip("s") in words("arms_of_state") for word in rest)
+        else None
+    )
+
+
 def _known(sentence: Sentence) -> Iterator[Name]:
     for found in states.pattern().finditer(sentence.doc.text):
         span = sentence.doc.char_span(found.start(), found.end())
@@ -87,7 +102,7 @@ def _person(span: Span) -> Iterator[Name]:
         last += 1
     while first < last and span.doc[first].text.strip(".").lower() in words("titles"):
         first += 1
-    if first > 0 and span.doc[first - 1].text in _HONORIFIC:
+    if first > 0 and span.doc[first - 1].text in HONORIFICS:
         first -= 1
     text = _STRAY.sub("", span.doc[first : last + 1].text)
     if text[:1].isupper():

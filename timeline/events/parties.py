@@ -53,6 +53,11 @@ class Parties:
                 found += self._company(sentence, token)
         return tuple(dict.fromkeys(found))
 
+    def doers(self, sentence: Sentence, verb: Token) -> tuple[Persona, ...]:
+        """Return who a verb's subject stands for."""
+        subjects = grammar.subjects(verb) if grammar.is_verb(verb) else []
+        return tuple(dict.fromkeys(p for s in subjects for p in self.who(sentence, s)))
+
     def who(self, sentence: Sentence, token: Token, depth: int = 0) -> list[Persona]:
         """Return the actors that a noun, name or pronoun stands for, with those coordinated to it."""
         if depth > 4:
@@ -127,17 +132,17 @@ class Parties:
         return [named[0]] if named is not None else []
 
     def _noun_phrase(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:
-        for child in noun.children:
-            if child.dep_ == "appos" and self._cast.named(sentence, child):
-                return self.who(sentence, child, depth + 1)
+        if (named := self._by_apposition(sentence, noun)) is not None:
+            return self.who(sentence, named, depth + 1)
         word = noun.lemma_.lower()
         if word in names.words("pairs") and any(c.lower_ in _TWO for c in noun.children):
             return self._last_two(sentence, noun)
         if word in names.words("roles") and (person := self._by_role(sentence, noun)):
             return [person]
         beside = list(self._beside(sentence, noun, depth))
-        if word in names.words("institutions") and not (beside and word in names.words("envoys")):
-            return [p for p in beside if p.type == "organisation"] or [self._cast.organisation(_phrase(noun))]
+        bodies = [p for p in beside if p.type != "person"]
+        if word in names.words("institutions") and not (bodies and word in names.words("envoys")):
+            return [p for p in bodies if p.type == "organisation"] or [self._cast.organisation(_phrase(noun))]
         if word in names.words("bodies") and not beside and any(c.lower_ in ("the", "this") for c in noun.children):
             return self._last_organisation(sentence, noun)
         if word in names.words("envoys") | names.words("roles"):
@@ -147,6 +152,17 @@ class Parties:
                 p for _, whole in grammar.preposition_objects(noun, _OF) for p in self.who(sentence, whole, depth + 1)
             ]
         return [p for c in noun.children if c.dep_ == "poss" for p in self.who(sentence, c, depth + 1)]
+
+    def _by_apposition(self, sentence: Sentence, noun: Token) -> Token | None:
+        """Return the name beside a noun: "his counterpart Joe Biden"; of an office, also "the ambassador to Poland, Dan Fried"."""
+        near = [c for c in noun.children if c.dep_ == "appos"]
+        if noun.tag_ == "NN" and noun.lemma_.lower() in names.words("roles"):
+            near += [
+                t
+                for t in noun.subtree
+                if t.dep_ == "appos" and t.head.dep_ in ("pobj", "appos") and t.head.head.head == noun
+            ]
+        return next((t for t in near if self._cast.named(sentence, t)), None)
 
     def _beside(self, sentence: Sentence, noun: Token, depth: int) -> Iterator[Persona]:
         """Yield the states and organisations that modify a noun: "Israeli officials", "representatives of NATO"."""
@@ -212,11 +228,19 @@ class Parties:
         return two[::-1]
 
     def _last_organisation(self, sentence: Sentence, noun: Token) -> list[Persona]:
-        return list(self._before(sentence, noun, "organisation"))
+        """Return the organisation told of most before a noun, of several the latest: "the company", "the alliance"."""
+        place = sentence.number, noun.i
+        earlier = [
+            a.persona
+            for a in self._cast.appearances
+            if (a.sentence, a.token) < place and a.persona.type == "organisation"
+        ]
+        return [max(reversed(earlier), key=earlier.count)] if earlier else []
 
 
 def _phrase(noun: Token, last: Token | None = None) -> str:
     """Return a noun with its modifiers as the name of an institution, "Tanzanian police"; or only up to a modifier."""
     modifiers = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ not in _COUNTS]
     parts = [t.text for c in modifiers for t in c.subtree if t.tag_ in _OF_A_NAME and t.lower_ not in _PASSING]
-    return " ".join(parts if last is not None else [*parts, noun.text])
+    word = noun.text if noun.tag_ == "NNP" else noun.lower_
+    return " ".join(parts if last is not None else [*parts, word])

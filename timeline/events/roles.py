@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from timeline.events import names
+from timeline.events import grammar, names
 from timeline.events.cast import Cast, Persona
 from timeline.events.sentences import Sentence
 
 _LONGEST = 8
+_OF = frozenset(("of",))
 
 
 def read(cast: Cast, sentences: Sequence[Sentence]) -> None:
@@ -28,7 +29,9 @@ def holder(personas: Iterable[Persona], role: str, beside: Sequence[Persona]) ->
 
 def _holds(person: Persona, role: str) -> bool:
     held = set((person.role or "").lower().split())
-    return role in held or (role in names.words("heads") and not held.isdisjoint(names.words("heads")))
+    return role in held or any(
+        role in names.words(office) and held & names.words(office) for office in ("heads", "royals")
+    )
 
 
 def _read_one(cast: Cast, sentence: Sentence, head: Token, person: Persona) -> None:

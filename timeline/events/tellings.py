@@ -36,6 +36,7 @@ class Telling:
     expression: DateExpression | None
     status: Status
     parties: tuple[Persona, ...]
+    doers: tuple[Persona, ...] = ()
     carried: str = ""
 
     @property
@@ -95,9 +96,17 @@ def _dated(sentence: Sentence, time: _Time, parties: Parties, published: date | 
     span = span_of(time.when)
     future = bool(published and span and span.earliest and span.earliest.date() > published)
     told = status.of(time.trigger.token, time.trigger.carriers, is_future=future)
-    if told is not None:
-        members = parties.of(sentence, time.trigger)
-        yield Telling(sentence, time.trigger, time.when, time.until, time.expression, told, members, time.carried)
+    if told is not None and not _is_narrator(time.trigger.token, sentence, parties):
+        members, doers = parties.of(sentence, time.trigger), parties.doers(sentence, time.trigger.token)
+        yield Telling(
+            sentence, time.trigger, time.when, time.until, time.expression, told, members, doers, time.carried
+        )
+
+
+def _is_narrator(verb: Token, sentence: Sentence, parties: Parties) -> bool:
+    """Tell whether the doer is "we" or "you" of a speaker nobody names: "finally today, we learned"."""
+    subjects = grammar.subjects(verb) if grammar.is_verb(verb) else []
+    return any(s.lower_ in ("i", "we", "you") and not parties.who(sentence, s) for s in subjects)
 
 
 def _times(sentence: Sentence, published: date | None) -> dict[int, _Time]:

@@ -24,10 +24,12 @@ _LEVELS = (
     _ASIDE,
     _ASIDE | {"acl", "npadvmod", "advmod"},
     _ASIDE | {"acl", "npadvmod", "advmod", "prep", "conj", "cc", "preconj"},
+    _ASIDE | {"acl", "npadvmod", "advmod", "prep", "conj", "cc", "preconj", "ccomp", "xcomp"},
 )
 """What is left out of a phrase, level by level, until the title is short enough."""
 
 _SPOKEN = frozenset("i we me us my our you your".split())
+_DETERMINERS = frozenset("the a an this that these those its his her their our my your some any".split())
 _UNSAID = frozenset(
     ("take_place", "hold", "be", "have", "occur", "happen", "make", "give", "schedule", "plan", "set", "participate")
 )
@@ -37,8 +39,11 @@ _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 def write(group: Group, best: Telling) -> str:
     """Write the title of an event from its best telling."""
+    carrier = _acting_carrier(best)
     if grammar.is_verb(best.token):
-        title = _of_verb(best)
+        title = _of_verb(best, best.token)
+    elif carrier is not None and (group.kind == "event" or len(group.parties) < 2):
+        title = _of_verb(best, carrier)
     elif group.kind != "event":
         title = _of_talks(group, best)
     else:
@@ -85,13 +90,25 @@ def _of_noun(telling: Telling) -> str:
 
 def _bare(phrase: str) -> str:
     first, _, rest = phrase.partition(" ")
-    return rest if first.lower() in ("the", "a", "an", "this", "that", "these", "those") and rest else phrase
+    return rest if first.lower() in _DETERMINERS and rest else phrase
 
 
-def _of_verb(telling: Telling) -> str:
-    verb = telling.token
-    head = telling.trigger.carriers[-1] if telling.trigger.carriers and telling.status == "planned" else verb
-    subject, plural = _subject(telling, head)
+def _acting_carrier(telling: Telling) -> Token | None:
+    """Return the verb by which somebody does what the noun tells of: "U.S. forces launched strikes", "Castro attended a rally"."""
+    for carrier in telling.trigger.carriers:
+        doers = [n for s in grammar.subjects(carrier) for n in (s, *s.conjuncts)]
+        if (
+            grammar.lemma(carrier) not in _UNSAID
+            and doers
+            and telling.token not in doers
+            and telling.token.head == carrier
+        ):
+            return carrier
+    return None
+
+
+def _of_verb(telling: Telling, verb: Token) -> str:
+    subject, plural = _subject(telling, verb)
     for level in _LEVELS:
         rest = [text for child in _following(verb) if (text := _complement(telling.sentence, child, level))]
         title = _joined([subject, _verb(telling, verb, plural), *rest])
@@ -104,18 +121,25 @@ def _of_verb(telling: Telling) -> str:
 
 
 def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
-    subjects = grammar.subjects(verb)
+    """Return who does it, and whether they are several; a pronoun by the name it stands for."""
+    subjects = grammar.subjects(verb) or _subject_above(verb)
     if not subjects:
         return "", False
     subject = subjects[0]
-    plural = (
-        subject.tag_ in ("NNS", "NNPS")
-        or subject.lemma_.lower() == "police"
-        or any(c.dep_ == "conj" for c in subject.children)
-    )
-    if subject.tag_ in ("PRP", "WP", "WDT", "DT"):
-        return names_of(telling.parties[:1]), False
-    return _text(telling.sentence, subject, _LEVELS[1]), plural
+    if subject.tag_ in ("PRP", "WP", "WDT", "DT", "EX"):
+        return names_of(telling.doers), len(telling.doers) > 1
+    if subject.tag_ == "NNP" and [p.type for p in telling.doers] == ["organisation"]:
+        return telling.doers[0].name, False
+    return _text(telling.sentence, subject, _LEVELS[1]), grammar.is_plural(subject)
+
+
+def _subject_above(verb: Token) -> list[Token]:
+    """Return the subject of the nearest clause around a verb that has none of its own."""
+    while verb.head != verb:
+        verb = verb.head
+        if grammar.is_verb(verb) and (found := grammar.subjects(verb)):
+            return found
+    return []
 
 
 def _following(verb: Token) -> Iterator[Token]:
@@ -131,10 +155,12 @@ def _complement(sentence: Sentence, child: Token, level: frozenset[str]) -> str:
 
 def _said(sentence: Sentence, clause: Token, level: frozenset[str]) -> str:
     """Return what was said as a clause; words of the speaker's own, "we will", are left out."""
-    if any(t.lower_ in _SPOKEN for t in clause.subtree):
+    if any(t.lower_ in _SPOKEN and t.tag_ in ("PRP", "PRP$") for t in clause.subtree):
         return ""
     text = _text(sentence, clause, level)
-    return text if text.startswith(("that ", "how ", "why ", "what ", "whether ")) else f"that {text}" if text else ""
+    if not text or text.startswith(("that ", "how ", "why ", "what ", "whether ", "who ", "when ")):
+        return text
+    return f"that {text[:1].lower() + text[1:] if clause.doc[clause.left_edge.i].tag_ in ('DT', 'PRP$') else text}"
 
 
 def _verb(telling: Telling, verb: Token, plural: bool) -> str:
@@ -181,7 +207,7 @@ def _text(sentence: Sentence, token: Token, without: frozenset[str]) -> str:
 
 
 def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool = False) -> Iterator[Token]:
-    if not top and token.dep_ in without:
+    if not top and token.dep_ in without and not _is_joined_name(token):
         return
     inside = [c for c in token.children if c.dep_ != "punct" or c.text in "-'"]
     for child in inside:
@@ -194,10 +220,17 @@ def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool =
             yield from _kept(sentence, child, without)
 
 
+def _is_joined_name(token: Token) -> bool:
+    """Tell a name that follows without a comma, "his counterpart Joe Biden", from one set aside."""
+    return token.dep_ == "appos" and token.left_edge.i == token.head.i + 1
+
+
 def _is_dated(sentence: Sentence, token: Token) -> bool:
     start, end = sentence.offsets(token)
     if any(d.start < end and start < d.end for d in sentence.dates):
         return True
+    if token.dep_ in ("case", "poss") and token.tag_ in ("POS", "PRP$"):
+        return _is_dated(sentence, token.head)
     objects = [c for c in token.children if c.dep_ == "pobj"] if token.dep_ == "prep" else []
     return bool(objects) and all(_is_dated(sentence, o) for o in objects)
 

@@ -37,6 +37,8 @@ def of_noun(token: Token) -> Trigger | None:
     before = {c.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nmod")}
     if word in ("conference", "briefing") and before & _PRESS:
         return Trigger(token, STATEMENT)
+    if token.i > 1 and token.nbor(-1).text == "-" and (f"{token.nbor(-2).lower_}-{word}", "N") in lexicon.senses():
+        word = f"{token.nbor(-2).lower_}-{word}"
     compounds = [lexicon.senses().get((f"{modifier}_{word}", "N")) for modifier in sorted(before)]
     sense = next(filter(None, compounds), None) or lexicon.senses().get((word, "N"))
     if sense is None or (token.ent_type_ in ("ORG", "FAC") and token.tag_ in ("NNP", "NNPS")):
@@ -86,7 +88,7 @@ def _with_conjuncts(subjects: list[Token]) -> list[Token]:
 
 def _sense(verb: Token, word: str) -> Sense | None:
     base = verb.lemma_.lower()
-    if base in ("speak", "talk", "communicate", "confer", "chat"):
+    if base in ("speak", "talk", "communicate", "chat"):
         return _of_speaking(verb)
     if base == "call" and word == "call":
         return _of_calling(verb)
