@@ -113,7 +113,8 @@ class Visit:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the page has stopped working."""
+        """Wait until the page has done what was asked of it; it takes a moment before it starts."""
+        self.page.wait_for_timeout(250)
         expect(self.page.locator("[data-testid='stApp']")).to_have_attribute("data-test-script-state", "notRunning")
         expect(self.page.locator("[data-stale='true']")).to_have_count(0)
 

@@ -178,12 +178,13 @@ def _edge_label(moment: datetime) -> str:
 def _steps(stretch: Stretch) -> Iterator[tuple[datetime, str]]:
     """Yield the evenly spaced ticks of a stretch, as close as their labels allow."""
     scale = (stretch.right - stretch.left) / _seconds((stretch.first, stretch.last))
-    step = next((step for step in _STEPS if step.seconds * scale >= _label_width(step.widest)), _STEPS[-1])
+    steps = _STEPS if stretch.last - stretch.first <= _BY_THE_CLOCK else _STEPS_OF_DAYS
+    step = next((step for step in steps if step.seconds * scale >= _label_width(step.widest)), steps[-1])
     moment = step.start(stretch.first)
     try:
         while moment <= stretch.last:
             if moment >= stretch.first:
-                yield moment + step.offset, moment.strftime(step.label).lstrip("0")
+                yield moment + step.offset, moment.strftime(step.label)
             moment = step.following(moment)
     except (OverflowError, ValueError):
         return  # the calendar ends here
@@ -235,9 +236,12 @@ def _midnight(moment: datetime) -> datetime:
 
 
 _DAY = 86_400
-_STEPS = (
-    *map(_hours, (1, 3, 6, 12)),
+_BY_THE_CLOCK = timedelta(days=2)
+"""Longer stretches have no ticks within a day."""
+
+_STEPS_OF_DAYS = (
     _days(1, "%a %-d %b", "Wed 30 Mar"), _days(1, "%-d %b", "30 Mar"), _days(7, "%-d %b", "30 Mar"),
     *map(_months, (1, 3)),
     *map(_years, (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)),
 )  # fmt: skip
+_STEPS = (*map(_hours, (1, 3, 6, 12)), *_STEPS_OF_DAYS)

@@ -46,5 +46,6 @@ def _in_a_sentence(frame: pd.DataFrame) -> str:
     shown = dated(frame)
     if shown.empty:
         return "Timeline without events."
+    events = "1 event" if len(shown) == 1 else f"{len(shown)} events"
     first, last = shown["words"].iloc[0], shown["words"].iloc[-1]
-    return f"Timeline of {len(shown)} events, from {first} to {last}. The table below lists the same events."
+    return f"Timeline of {events}, from {first} to {last}. The table below lists the same."

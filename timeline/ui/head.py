@@ -2,15 +2,17 @@
 
 from datetime import date
 from html import escape
+from textwrap import shorten
 
 import streamlit as st
 
-from timeline.article import StatedDate
+from timeline.article import Article
 from timeline.dates.words import in_words
+from timeline.stated_dates import StatedDate
 from timeline.ui.markup import plain
 from timeline.ui.state import PUBLISHED, state
 
-_LONGEST_TITLE = 160
+_LONGEST_TITLE = 110
 _FIRST_DAY, _LAST_DAY = date(1500, 1, 1), date(2999, 12, 31)
 
 
@@ -19,7 +21,7 @@ def show() -> date | None:
     article = state().article
     left, right = st.columns([3, 1], vertical_alignment="top")
     with left:
-        title = article.title or " ".join(article.text.split())[:_LONGEST_TITLE]
+        title = article.title or _first_words(article)
         source = article.source or article.url
         st.html(
             f"<h1 class='title'>{escape(title)}</h1>" + (f"<p class='source'>{escape(source)}</p>" if source else "")
@@ -35,6 +37,12 @@ def show() -> date | None:
             "“next month” find their place; until then only full calendar dates are shown."
         )
     return day
+
+
+def _first_words(article: Article) -> str:
+    told = (passage for passage in article.passages if passage.role in ("heading", "paragraph"))
+    first = next(told, article.passages[0])
+    return shorten(article.text[first.start : first.end], _LONGEST_TITLE, placeholder=" …")
 
 
 def _where_from(stated: StatedDate | None, day: date | None) -> str:

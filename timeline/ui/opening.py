@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from timeline.article import LARGEST_FILE, Article, ReadingError, decode, read_text
+from timeline.article import LARGEST_FILE, Article, decode, read_text
+from timeline.errors import ReadingError
 from timeline.samples import samples
+from timeline.stated_dates import read_date
 from timeline.ui.markup import plain
 from timeline.ui.state import sample_articles, state
 
@@ -71,8 +73,14 @@ def _box() -> None:
 
 
 def _open_pasted(number: int) -> None:
-    published = st.session_state[f"{_DATE} {number}"].strip()
-    _open(lambda: read_text(st.session_state[f"{_PASTED} {number}"], published=published or None))
+    text, day = st.session_state[f"{_PASTED} {number}"], st.session_state[f"{_DATE} {number}"].strip()
+    _open(lambda: _published(read_text(text), day))
+
+
+def _published(article: Article, day: str) -> Article:
+    """Return `article` as published on the day that the reader gives, which outranks one that the text states."""
+    stated = [article.stated, *article.also_stated] if article.stated else []
+    return article.stating([read_date(day), *stated]) if day else article
 
 
 def _open_file(number: int) -> None:

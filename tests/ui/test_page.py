@@ -1,0 +1,202 @@
+"""The page's logic without a browser: what is shown after what is done."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from tests.stories import EVENTS, TEXT, article, story
+from timeline.article import Article
+from timeline.audit import Audit, Evidence, Window
+from timeline.story import Story
+from timeline.ui import opening, state
+
+APP = Path(__file__).parents[2] / "app.py"
+STATED, BETTER = date(2024, 3, 4), date(2024, 2, 26)
+
+
+def told(of: Article) -> Story:
+    """The story made by hand, whatever the article; its text speaks against the date it states."""
+    if of.text != TEXT:
+        return Story(of, (), Audit(of.published, "no evidence", None), ())
+    evidence = (Evidence(0, 6, "Monday", "“Friday” is told as still to come."),)
+    doubt = Audit(STATED, "contradicted", Window(BETTER, BETTER, BETTER), evidence)
+    return replace(
+        story(), article=of, audit=doubt if of.published == STATED else Audit(of.published, "consistent", None)
+    )
+
+
+@pytest.fixture
+def page(monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+    st.cache_resource.clear()
+    monkeypatch.setattr(state, "tell", told)
+    monkeypatch.setattr(state, "sample_articles", lambda: (article(), replace(article("Cheese is nice."), id="cheese")))
+    monkeypatch.setattr(opening, "sample_articles", state.sample_articles)
+    monkeypatch.setattr(opening, "samples", lambda: (Named("Ferry"), Named("Cheese")))
+    yield AppTest.from_file(APP, default_timeout=20)
+    st.cache_resource.clear()
+
+
+class Named:
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+def html(page: AppTest) -> str:
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def rows(page: AppTest) -> list[str]:
+    return list(page.dataframe[0].value["What"])
+
+
+def button(page: AppTest, label: str):
+    return next(one for one in page.button if label in one.label)
+
+
+def test_the_first_sample_is_open(page: AppTest):
+    page.run()
+    assert not page.exception
+    assert "Norland and Westmark talk again" in html(page)
+    assert len(rows(page)) == len(EVENTS)
+    assert page.date_input[0].value == STATED
+
+
+def test_the_better_date_is_one_click_and_so_is_the_way_back(page: AppTest):
+    page.run()
+    assert "“Friday” is told as still to come." in html(page)
+    button(page, "Use Monday 26 February 2024 instead").click().run()
+    assert page.date_input[0].value == BETTER
+    assert page.query_params["published"] == "2024-02-26"
+    assert "The text fits this date." in html(page)
+    button(page, "Go back to Monday 4 March 2024").click().run()
+    assert page.date_input[0].value == STATED
+    assert "published" not in page.query_params
+
+
+def test_without_a_publication_date_the_page_asks_for_one(page: AppTest):
+    page.run()
+    page.date_input[0].set_value(None).run()
+    assert "When was this article published?" in page.info[0].value
+    assert not [one for one in page.button if one.label.startswith("Use ")]
+
+
+def test_filters_combine_and_can_be_cleared(page: AppTest):
+    page.run()
+    page.multiselect(key="actor").set_value(["Harbour Union"]).run()
+    assert rows(page) == ["The union protests", "Anna Berg meets the Harbour Union"]
+    page.get("button_group")[0].set_value(["talks"]).run()
+    assert rows(page) == ["Anna Berg meets the Harbour Union"]
+    button(page, "Show all").click().run()
+    assert len(rows(page)) == len(EVENTS)
+
+
+def test_a_state_brings_its_people_when_asked(page: AppTest):
+    page.run()
+    page.multiselect(key="actor").set_value(["Norland"]).run()
+    assert "Anna Berg meets the Harbour Union" not in rows(page)
+    page.toggle(key="people").set_value(True).run()
+    assert "Anna Berg meets the Harbour Union" in rows(page)
+
+
+def test_an_empty_choice_says_which_filters_left_nothing(page: AppTest):
+    page.run()
+    page.multiselect(key="actor").set_value(["Anna Berg"]).run()
+    page.get("button_group")[0].set_value(["calls"]).run()
+    assert page.info[0].value == "No event with Anna Berg and calls."
+    button(page, "Show all events").click().run()
+    assert len(rows(page)) == len(EVENTS)
+
+
+def test_an_address_restores_filters_date_and_event(page: AppTest):
+    page.query_params.update({"actor": "Norland", "kind": "calls", "published": "2024-02-26", "event": "call"})
+    page.run()
+    assert rows(page) == ["Norland and Westmark speak by telephone"]
+    assert page.date_input[0].value == BETTER
+    assert "14:30 on Friday 1 March 2024" in html(page)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"actor": "<script>", "kind": "=x", "people": "maybe"},
+        {"published": "31-02-2024", "event": "<img src=x>"},
+        {"published": "99999-01-01"},
+        {"published": "0001-01-01"},
+        {"article": "../../etc/passwd"},
+    ],
+)
+def test_a_broken_address_shows_the_sample(page: AppTest, address: dict[str, str]):
+    page.query_params.update(address)
+    page.run()
+    assert not page.exception
+    assert len(rows(page)) == len(EVENTS)
+
+
+def test_the_tray_holds_what_has_no_date_and_opens_its_card(page: AppTest):
+    page.run()
+    button(page, "The two sides argue").click().run()
+    assert "some time in the past" in html(page)
+    assert page.query_params["event"] == "quarrel"
+    button(page, "Close").click().run()
+    assert "event" not in page.query_params
+
+
+def test_another_sample_opens_without_the_old_filters(page: AppTest):
+    page.run()
+    page.multiselect(key="actor").set_value(["Norland"]).run()
+    page.selectbox(key="sample").set_value("Cheese").run()
+    assert "Cheese is nice." in html(page)
+    assert "No events were found" in page.info[-1].value
+    assert page.multiselect(key="actor").value == []
+
+
+def test_a_pasted_article_is_opened(page: AppTest):
+    page.run()
+    page.text_area[0].set_value("The mayor likes <b>cheese</b>.")
+    page.text_input[0].set_value("4 March 2024")
+    button(page, "Show its timeline").click().run()
+    assert "The mayor likes &lt;b&gt;cheese&lt;/b&gt;." in html(page)
+    assert page.date_input[0].value == STATED
+    assert page.selectbox(key="sample").value == "Your article"
+    page.selectbox(key="sample").set_value("Ferry").run()
+    assert len(rows(page)) == len(EVENTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "reason"),
+    [("  ", "", "is empty"), ("The mayor.", "31 February 2024", "is not a date"), ("a\0b", "", "binary")],
+)
+def test_what_cannot_be_read_is_refused_with_a_reason_and_nothing_is_lost(
+    page: AppTest, text: str, day: str, reason: str
+):
+    page.run()
+    page.text_area[0].set_value(text)
+    page.text_input[0].set_value(day)
+    button(page, "Show its timeline").click().run()
+    assert reason in page.error[0].value.replace("\\", "")
+    assert len(rows(page)) == len(EVENTS)
+    assert page.text_area[0].value == text
+
+
+def test_a_file_is_opened_and_a_broken_one_refused(page: AppTest):
+    page.run()
+    page.file_uploader[0].upload("note.txt", b"\xff\x00\x81").run()
+    assert page.error
+    assert len(rows(page)) == len(EVENTS)
+    page.file_uploader[0].upload("note.txt", "Wednesday 6 March 2024\n\nCafé.".encode()).run()
+    assert not page.error
+    assert "Café." in html(page)
+    assert page.date_input[0].value == date(2024, 3, 6)
+
+
+def test_two_visitors_do_not_see_each_others_choice(page: AppTest):
+    page.run()
+    page.multiselect(key="actor").set_value(["Norland"]).run()
+    other = AppTest.from_file(APP, default_timeout=20).run()
+    assert len(rows(other)) == len(EVENTS)
+    assert len(rows(page)) < len(EVENTS)
