@@ -22,6 +22,11 @@ class TimemlArticle:
     held_out: bool
 
 
+def is_held_out(number: int) -> bool:
+    """Say whether the article with this place in the order of names is held out."""
+    return number % HELD_OUT == HELD_OUT - 1
+
+
 def is_here() -> bool:
     """Say whether the corpora are here, and print so where they are not."""
     if not SHARED.is_dir():
@@ -38,5 +43,5 @@ def timeml(name: str) -> list[TimemlArticle]:
     for number, (id, document) in enumerate(sorted(read_dir(TIMEML / name).items())):
         digits = document.dct.replace("-", "")[:8]
         published = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
-        articles.append(TimemlArticle(id, published, document.text, number % HELD_OUT == HELD_OUT - 1))
+        articles.append(TimemlArticle(id, published, document.text, is_held_out(number)))
     return articles
