@@ -17,6 +17,7 @@ _STARTS = frozenset(("since", "from"))
 _ENDS = frozenset(("until", "till", "by", "before", "through"))
 _PART_OF_DAY = re.compile(r"(?<=-\d\d)T[A-Z]{2}\Z")
 _SEASONS = {"SP": ("03", "05", 0), "SU": ("06", "08", 0), "FA": ("09", "11", 0), "WI": ("12", "02", 1)}
+_RECENTLY = ("recent ", "the recent ", "the past few ", "the last few ")
 _LENGTH = frozenset(("for", "over", "in", "during"))
 _PLAIN_DURATION = re.compile(r"P(\d{1,6})([YMWD])")
 
@@ -25,6 +26,8 @@ def when(dated: Dated, published: date | None) -> str | None:
     """Return the time of what is dated as a TIMEX3 value or a range; None where the expression gives it none."""
     expression = dated.expression
     if expression.type == "DURATION":
+        if expression.text.lower().startswith(_RECENTLY):
+            return "PAST_REF"
         return _of_duration(dated, published)
     value = as_range(without_part_of_day(expression.value))
     first, _, last = value.rpartition("/")

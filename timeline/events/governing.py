@@ -22,6 +22,7 @@ from timeline.events.sentences import Sentence
 _LABELS = ("poss", "compound", "nmod", "amod", "nummod")
 """How a date labels a thing that is no event, "the Jan. 14 deadline", "Friday's paper": the verb around it has another time."""
 
+_LOOKS_AHEAD = frozenset(("until", "till", "by", "through", "for", "from"))
 _PERIODS = frozenset("quarter year period month half week season".split())
 
 
@@ -47,7 +48,7 @@ def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
         is_future = _is_future(expression.value, published)
         noun = None if preposition else _noun_before(inside[0], token, is_future)
         token = noun or _verb_above(token, inside[0], is_future)
-        if not (is_future and _is_over(token)):
+        if preposition in _LOOKS_AHEAD or not (is_future and _is_over(token)):
             yield Dated(token, expression, preposition)
         yield from (Dated(verb, expression, "") for verb in _clause_on(inside))
 

@@ -84,6 +84,7 @@ def _meant(groups: Sequence[Group], telling: Telling) -> Group | None:
         fitting = [g for g in fitting if telling.points_back and _same_word(g, telling)]
     elif not telling.points_back:
         fitting = [g for g in fitting if telling.parties and g.parties]
+    fitting = [g for g in fitting if any(t.token.lemma_ == telling.token.lemma_ for t in g.tellings)] or fitting
     before = [g for g in fitting if g.tellings[0].place < telling.place]
     return before[-1] if before else fitting[0] if fitting else None
 

@@ -112,8 +112,13 @@ def _person(span: Span) -> Iterator[Name]:
 def _other(span: Span) -> Iterator[Name]:
     first, last = _trim(span)
     text = _STRAY.sub("", span.doc[first : last + 1].text)
-    if text[:1].isupper() or text[1:2].isupper():
+    if (text[:1].isupper() or text[1:2].isupper()) and not _is_common(text):
         yield Name(first, last, text, "organisation" if span.label_ == "ORG" else None)
+
+
+def _is_common(text: str) -> bool:
+    """Tell whether a supposed name is only a common noun with a capital: "Cabinet", "Embassy"."""
+    return any(text.lower().rstrip("s") in words(group) for group in ("institutions", "envoys", "bodies", "roles"))
 
 
 def _trim(span: Span) -> tuple[int, int]:

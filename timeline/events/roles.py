@@ -22,8 +22,14 @@ def read(cast: Cast, sentences: Sequence[Sentence]) -> None:
 
 
 def holder(personas: Iterable[Persona], role: str, beside: Sequence[Persona]) -> Persona | None:
-    """Return the person who alone holds a role, with the states and organisations that are named beside it."""
-    found = [p for p in personas if p.type == "person" and p.role and _holds(p, role) and set(beside) <= set(p.belongs)]
+    """Return the person who alone holds a role with the states and organisations named beside it.
+
+    Where the text never says whose president somebody is, the only president is "the Cuban leader" too.
+    """
+    held = [p for p in personas if p.type == "person" and p.role and _holds(p, role)]
+    found = [p for p in held if set(beside) <= set(p.belongs)] or [
+        p for p in held if not p.belongs and role in names.words("heads")
+    ]
     return found[0] if len(found) == 1 else None
 
 

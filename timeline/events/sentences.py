@@ -37,7 +37,7 @@ _FUNCTION_WORD = re.compile(
     r"\b(?:the|of|and|to|was|were|is|has|had|have|by|with|for|said|from|his|her|their|that|at|its?|he|they|in|on|a|will|be)\b",
     re.IGNORECASE,
 )
-_FEW_WORDS = 8
+_FEW_WORDS = 20
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AS_PARSED = str.maketrans({"\n": " ", "\t": " ", "_": "-", "’": "'", "‘": "'", "`": "'"})
 """Written so that the model knows it; each replacement keeps the offsets."""
@@ -76,7 +76,7 @@ class _Cut:
 
 def parse(article: Article, dates: Sequence[DateExpression]) -> list[Sentence]:
     """Parse the sentences of `article` that date an event or may tell of a dated one again, in the order of the text."""
-    cuts = [c for c in _all_cuts(article, dates) if _is_english_prose(article.text[c.start : c.end])]
+    cuts = [c for c in _all_cuts(article, dates) if _is_prose(article.text[c.start : c.end])]
     cuts = list(_telling(article.text, cuts))
     texts = [article.text[c.start : c.end].translate(_AS_PARSED) for c in cuts]
     docs = model.load().pipe(texts, batch_size=BATCH)
@@ -128,7 +128,7 @@ def _all_cuts(article: Article, dates: Sequence[DateExpression]) -> Iterator[_Cu
     waiting = sorted(dates, key=lambda d: d.start)
     number = 0
     for index, passage in enumerate(article.passages):
-        if passage.role in ("date line", "furniture"):
+        if passage.role in ("date line", "furniture") or not _is_english(article.text[passage.start : passage.end]):
             continue
         inside = [d for d in waiting if passage.start <= d.start and d.end <= passage.end]
         for start, sentence in cut(article.text, passage.start, passage.end, inside):
@@ -137,10 +137,14 @@ def _all_cuts(article: Article, dates: Sequence[DateExpression]) -> Iterator[_Cu
             number += 1
 
 
-def _is_english_prose(text: str) -> bool:
-    """Tell prose from capitals, tables and other languages, on which the model makes up sentences that are none."""
+def _is_prose(text: str) -> bool:
+    """Tell prose from capitals and tables, in which the model sees sentences that are none."""
     words = _LETTERS.findall(text)
-    if len(words) < _FEW_WORDS:
-        return bool(words) and not text.isupper()
     capitals = sum(word.isupper() and len(word) > 1 for word in words)
-    return capitals < len(words) / 2 and len(_FUNCTION_WORD.findall(text)) >= len(words) / 12
+    return capitals < max(len(words) / 2, 1)
+
+
+def _is_english(text: str) -> bool:
+    """Tell English by its commonest words; a few words, such as a headline, can be any language."""
+    words = _LETTERS.findall(text)
+    return len(words) < _FEW_WORDS or len(_FUNCTION_WORD.findall(text)) >= len(words) / 10

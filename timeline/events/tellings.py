@@ -1,7 +1,7 @@
 """Every telling of an event in an article: its trigger, time, status and parties, before tellings are merged into events."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -75,6 +75,11 @@ class _Time:
     expression: DateExpression
     until: str | None = None
     carried: str = ""
+
+    @property
+    def verb(self) -> Token:
+        """The verb that tells it: the trigger, or what carries it."""
+        return self.trigger.carriers[-1] if self.trigger.carriers else self.trigger.token
 
 
 def tell(sentence: Sentence, parties: Parties, published: date | None) -> Iterator[Telling]:
@@ -157,27 +162,23 @@ def _note(times: dict[int, _Time], new: _Time) -> None:
 def _shared(sentence: Sentence, times: dict[int, _Time]) -> Iterator[_Time]:
     """Yield the times that words without a date share with a dated word of the same sentence."""
     for time in list(times.values()):
-        token = time.trigger.token
-        if not grammar.is_verb(token):
-            yield from _of_verb_around(time, token)
+        if not grammar.is_verb(time.verb):
+            yield from _of_verb_around(time, time.verb)
             continue
-        for verb in token.conjuncts:
-            if (
-                grammar.is_verb(verb)
-                and not _owns_a_date(verb, times)
-                and _shares_clause(verb, token, time.expression, sentence)
-            ):
+        for verb in time.verb.conjuncts:
+            if grammar.is_verb(verb) and not _owns_a_date(verb, times) and _shares_clause(verb, time, sentence):
                 yield from (_carry(time, t) for t in triggers.of_verb(verb) if t.sense is not OTHER)
-        for child in token.children:
+        for child in time.verb.children:
             yield from _of_clause(time, child)
-        yield from _of_clause_above(time, token)
-        yield from _reported(time, token)
+        yield from _of_clause_above(time, time.verb)
+        yield from _reported(time, time.verb)
 
 
-def _shares_clause(verb: Token, dated: Token, expression: DateExpression, sentence: Sentence) -> bool:
+def _shares_clause(verb: Token, time: _Time, sentence: Sentence) -> bool:
     """Tell whether a coordinated verb shares a date: one before them both, or both of one subject."""
-    first = min(sentence.offsets(verb), sentence.offsets(dated))[0]
-    return expression.start < first or grammar.child(max(verb, dated, key=lambda t: t.i), *grammar.SUBJECTS) is None
+    first = min(sentence.offsets(verb), sentence.offsets(time.verb))[0]
+    later = max(verb, time.verb, key=lambda t: t.i)
+    return time.expression.start < first or grammar.child(later, *grammar.SUBJECTS) is None
 
 
 def _of_verb_around(time: _Time, noun: Token) -> Iterator[_Time]:
@@ -198,7 +199,8 @@ def _of_clause(time: _Time, child: Token) -> Iterator[_Time]:
     elif child.dep_ == "prep" and child.lower_ in _SAME_TIME:
         found = [t for noun in child.children if noun.dep_ == "pobj" and (t := triggers.of_noun(noun))]
         found = [t for t in found if t.sense.kind != "event"]
-    yield from (_carry(time, t) for t in found)
+    told = replace(time, when=time.when.rstrip("/")) if marks & _SAME_TIME_CLAUSE and time.when[1:].count("/") else time
+    yield from (_carry(told, t) for t in found)
 
 
 def _of_clause_above(time: _Time, verb: Token) -> Iterator[_Time]:
