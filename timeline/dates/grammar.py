@@ -9,7 +9,7 @@ from typing import Any
 from timeline.dates.expression import Modifier, TimexType
 from timeline.dates.meaning import Meaning, Reading
 
-DEEPEST = 4
+DEEPEST = 3
 """How often an expression can stand within another ("the end of the week of the day after ...")."""
 
 ANY_DIGIT = "0"

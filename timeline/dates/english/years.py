@@ -70,7 +70,7 @@ def _may_be_year(place: Place, told: str) -> bool:
     return name is None or name[1] in _NO_NAMES
 
 
-@RULES.rule("second year of a range", r"(?P<short>\d\d)(?![\d.,]*\d|%)", "0")
+@RULES.rule("second year of a range", r"(?P<short>\d\d)(?!\d|[.,]\d|%)", "0")
 def second_year(place: Place) -> Reading | None:
     """Read the "99" of "1998-99"."""
     first = re.search(r"(?<![\d$,.-])((?:1[89]|20)\d\d)[-/]$", place.before(8))
