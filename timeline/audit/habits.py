@@ -58,8 +58,8 @@ RIGHT_WAY_ROUND: dict[Told, float] = {"past": 0.98, "future": 0.92}
 DAYS_TO_DATELINE: Bins = ((-366, -4, 0.01), (-3, -2, 0.04), (-1, -1, 0.30), (0, 0, 0.63), (1, 366, 0.02))
 """“GENEVA, January 10 –”: the day on which an agency's report was written."""
 
-SAME_MONTH = 0.90
-"""How often “next month” and “January” are the same month where both tell when the same event takes place."""
+SAME_EVENT = 0.90
+"""How often two tellings with the same word for an event, one counted and one by the calendar, are of the same time."""
 
 _UNINFORMATIVE = 0.15
 """The share of expressions that follow no habit: deadlines, anniversaries, legends. It keeps any one from deciding."""

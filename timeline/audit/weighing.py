@@ -39,6 +39,9 @@ WORTH_SUGGESTING = 0.2
 FARTHER_IS_LESS_LIKELY = 0.5
 """How fast, per log of the distance in days, a day becomes a less likely publication than one near the stated date."""
 
+WRONG_YEAR = 1.5
+"""How much less likely, as a log, a slip of the year is than the right day: a slip that is common all the same."""
+
 
 def audit(article: Article, dates: Sequence[DateExpression]) -> Audit:
     """Hold the stated publication date of `article` against what its text says.
@@ -89,9 +92,16 @@ def _days_around(stated: date) -> Iterator[date]:
             yield stated + timedelta(days)
 
 
+def _prior(day: date, stated: date) -> float:
+    """Return how likely an article that states one day was published on another, as a log."""
+    days = abs((day - stated).days)
+    near = -FARTHER_IS_LESS_LIKELY * math.log1p(days)
+    in_another_year = -FARTHER_IS_LESS_LIKELY * math.log1p(abs(days - 365)) - WRONG_YEAR
+    return max(near, in_another_year)
+
+
 def _score(day: date, heard: Sequence[Testimony], stated: date) -> float:
-    prior = -FARTHER_IS_LESS_LIKELY * math.log1p(abs((day - stated).days))
-    return prior + sum(testimony.log_likelihood(day) for testimony in heard)
+    return _prior(day, stated) + sum(testimony.log_likelihood(day) for testimony in heard)
 
 
 def _window(scores: dict[date, float], best: date) -> Window | None:
