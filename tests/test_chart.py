@@ -151,7 +151,7 @@ def test_the_legend_explains_what_is_there_and_only_that():
     everything = {trace.name for trace in figure().data if trace.name}
     assert everything == {
         "call", "talks", "other event", "planned", "cancelled or denied", "about then",
-        "some time in this stretch", "all of this stretch", "shortened time",
+        "some time within", "throughout", "shortened time",
     }  # fmt: skip
     assert {trace.name for trace in figure(CALL).data if trace.name} == {"call"}
 

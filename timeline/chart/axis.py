@@ -170,9 +170,7 @@ def _label_width(*labels: str) -> float:
 
 
 def _edge_label(moment: datetime) -> str:
-    if (moment.month, moment.day) == (1, 1):
-        return str(moment.year)
-    return f"{moment.day} {moment:%b}"
+    return str(moment.year) if (moment.month, moment.day) == (1, 1) else f"{moment.day} {moment:%b}"
 
 
 def _steps(stretch: Stretch) -> Iterator[tuple[datetime, str]]:
@@ -184,7 +182,7 @@ def _steps(stretch: Stretch) -> Iterator[tuple[datetime, str]]:
     try:
         while moment <= stretch.last:
             if moment >= stretch.first:
-                yield moment + step.offset, moment.strftime(step.label)
+                yield moment + step.offset, step.label(moment)
             moment = step.following(moment)
     except (OverflowError, ValueError):
         return  # the calendar ends here
@@ -197,20 +195,24 @@ class _Step:
     seconds: float
     start: Callable[[datetime], datetime]
     following: Callable[[datetime], datetime]
-    label: str
+    label: Callable[[datetime], str]
     widest: str
     offset: timedelta = timedelta()
 
 
 def _hours(count: int) -> _Step:
     step = timedelta(hours=count)
-    return _Step(step.total_seconds(), _midnight, lambda moment: moment + step, "%H:%M", "00:00")
+    return _Step(step.total_seconds(), _midnight, lambda moment: moment + step, _hour_or_day, "30 Mar")
+
+
+def _hour_or_day(moment: datetime) -> str:
+    return f"{moment:%H:%M}" if moment.hour else f"{moment.day} {moment:%b}"
 
 
 def _days(count: int, label: str, widest: str) -> _Step:
     step, noon = timedelta(days=count), timedelta(hours=12)
     monday = _midnight if count == 1 else lambda moment: _midnight(moment) - timedelta(days=moment.weekday())
-    return _Step(step.total_seconds(), monday, lambda moment: moment + step, label, widest, noon)
+    return _Step(step.total_seconds(), monday, lambda moment: moment + step, lambda day: f"{day:{label}}", widest, noon)
 
 
 def _months(count: int) -> _Step:
@@ -218,7 +220,9 @@ def _months(count: int) -> _Step:
         years, month = divmod(moment.month - 1 + count, 12)
         return moment.replace(year=moment.year + years, month=month + 1)
 
-    return _Step(count * 30 * _DAY, lambda moment: datetime(moment.year, 1, 1), following, "%b", "Mar")
+    return _Step(
+        count * 30 * _DAY, lambda moment: datetime(moment.year, 1, 1), following, lambda month: f"{month:%b}", "Mar"
+    )
 
 
 def _years(count: int) -> _Step:
@@ -226,7 +230,7 @@ def _years(count: int) -> _Step:
         count * 365 * _DAY,
         lambda moment: datetime(max(moment.year // count * count, 1), 1, 1),
         lambda moment: datetime(moment.year // count * count + count, 1, 1),
-        "%Y",
+        lambda year: str(year.year),
         "2022",
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from html import escape
+from math import ceil
 from textwrap import shorten, wrap
 from typing import Any, NamedTuple
 
@@ -30,7 +31,7 @@ POINT_PITCH, BAR_PITCH, BARE_PITCH = 27, 36, 16
 BAR_HEIGHT, LEAST_BAR, ARROW = 9, 6, 9.0
 AXIS_HEIGHT, HEAD, FOOT, LEGEND_LINE = 42, 18, 18, 24
 LABEL_SIZE, LABEL_GAP, LONGEST_LABEL = 13, 8, 480
-LEGEND_SIZE, LEGEND_SYMBOL = 12, 52
+LEGEND_SIZE, LEGEND_SYMBOL = 12, 46
 _GREY = "rgba(128,136,144,{})"
 _NOON = time(12)
 
@@ -297,14 +298,20 @@ def _draw_legend(figure: go.Figure, placed: Sequence[_Placed], axis: TimeAxis) -
         if any(is_drawn(look) for look in looks):
             entries.append((name, _grey(example), example.shape != "point"))
     if any(stretch.shortened for stretch in axis.stretches):
-        entries.append(("shortened time", {"color": _GREY.format(0.2), "line": {"width": 0}}, True))
+        entries.append(("shortened time", {"color": _GREY.format(0.25), "line": {"width": 0}}, True))
     for name, marker, is_bar in entries:
         if is_bar:
             figure.add_bar(orientation="h", x=[None], y=[None], name=name, marker=marker)
         else:
             figure.add_scatter(x=[None], y=[None], mode="markers", name=name, marker=marker)
-    taken = sum(pixels(name, LEGEND_SIZE) + LEGEND_SYMBOL for name, _, _ in entries)
-    return int(taken // axis.width) + 1
+    return _lines([pixels(name, LEGEND_SIZE) + LEGEND_SYMBOL for name, _, _ in entries], axis.width)
+
+
+def _lines(entries: Sequence[float], width: int) -> int:
+    """Return how many lines a legend takes: one if all fit side by side, else columns as wide as the widest entry."""
+    if sum(entries) <= width:
+        return 1
+    return ceil(len(entries) / max(int(width // max(entries)), 1))
 
 
 def _grey(look: Look) -> dict[str, Any]:
@@ -322,8 +329,8 @@ _FURTHER_ENTRIES: tuple[tuple[str, Callable[[Look], bool], Look], ...] = (
     ("planned", lambda look: look.standing == "planned", Look("event", "planned", False, "point")),
     ("cancelled or denied", lambda look: look.standing == "off", Look("event", "off", False, "point")),
     ("about then", lambda look: look.approximate, Look("event", "told", True, "point")),
-    ("some time in this stretch", lambda look: look.shape == "period", Look("event", "told", False, "period")),
-    ("all of this stretch", lambda look: look.shape == "range", Look("event", "told", False, "range")),
+    ("some time within", lambda look: look.shape == "period", Look("event", "told", False, "period")),
+    ("throughout", lambda look: look.shape == "range", Look("event", "told", False, "range")),
 )
 
 _INERT: dict[str, Any] = {
@@ -331,7 +338,7 @@ _INERT: dict[str, Any] = {
     "showlegend": False,
     "cliponaxis": False,
     "textfont": {"size": LABEL_SIZE},
-    "unselected": {"marker": {"opacity": 1}},
+    "unselected": {"marker": {"opacity": 1}, "textfont": {"color": marks.NEUTRAL}},
 }
 """Marks and labels do not answer the mouse themselves: their target does."""
 

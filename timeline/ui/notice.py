@@ -10,7 +10,7 @@ from timeline.dates.words import in_words
 from timeline.story import Story
 from timeline.ui.state import state
 
-_REASONS_SHOWN = 3
+_REASONS_SHOWN = 2
 _VERDICTS = {
     "consistent": "The text fits this date.",
     "no evidence": "Nothing in the text speaks for or against this date.",
