@@ -68,6 +68,9 @@ class Cast:
             if name.type == "person" and " " in name.text:
                 self._person(name.text)
         self._complete(text, found)
+        self._acronyms |= _initials(
+            text, [name.text for _, name in found if name.type == "organisation" and name.known is None]
+        )
         self._short = _short_forms(
             [name.text for _, name in found if name.type == "organisation" and name.known is None]
         )
@@ -103,7 +106,7 @@ class Cast:
     def _enter(self, sentence: Sentence, name: Name) -> None:
         if name.known is not None:
             persona = self.state(name.known.name) if name.known.is_state else self._known_organisation(name)
-        elif name.type == "person":
+        elif name.type == "person" or self._is_surname(name.text):
             persona = self._person(name.text)
         elif name.type == "organisation":
             state = names.state_of_body(name.text)
@@ -115,6 +118,10 @@ class Cast:
             self._at[sentence.number, i] = persona, name
         head = sentence.doc[name.first : name.last + 1].root
         self.appearances.append(Appearance(sentence.number, head.i, persona, head.dep_ in ("nsubj", "nsubjpass")))
+
+    def _is_surname(self, text: str) -> bool:
+        """Tell whether a supposed organisation is a person whom the article calls by the surname."""
+        return any(p.type == "person" and " " in p.name and p.name.split()[-1] == text for p in self.personas)
 
     def _enter_bare_names(self, sentence: Sentence) -> None:
         """Enter a name that the model overlooked where it stands alone: a surname, or an organisation's one-word name."""
@@ -200,6 +207,14 @@ def _acronyms(text: str) -> Iterator[tuple[str, str]]:
         long = _matching_tail(match[1].split(), acronym)
         if long:
             yield long, acronym
+
+
+def _initials(text: str, found: Sequence[str]) -> dict[str, str]:
+    """Return the acronym of each organisation that the text also calls by its initials."""
+    used = set(re.findall(r"\b[A-Z]{3,6}\b", text))
+    full = {names.without_ending(name) for name in found}
+    initials = {name: "".join(word[0] for word in name.split() if word[0].isupper()) for name in full if " " in name}
+    return {name: acronym for name, acronym in sorted(initials.items()) if acronym in used}
 
 
 def _matching_tail(parts: list[str], acronym: str) -> str | None:

@@ -23,6 +23,7 @@ _LABELS = ("poss", "compound", "nmod", "amod", "nummod")
 """How a date labels a thing that is no event, "the Jan. 14 deadline", "Friday's paper": the verb around it has another time."""
 
 _LOOKS_AHEAD = frozenset(("until", "till", "by", "through", "for", "from"))
+_SENSES = frozenset("find see spot catch leave hear photograph".split())
 _PERIODS = frozenset("quarter year period month half week season".split())
 
 
@@ -117,8 +118,10 @@ def _is_participle(verb: Token) -> bool:
 
 
 def _is_outcome(verb: Token) -> bool:
-    """Was found | abandoned."""
-    return verb.dep_ in ("oprd", "acomp", "xcomp") and verb.tag_ == "VBN" and not grammar.auxiliaries(verb)
+    """Was found | abandoned; was seen | leaving."""
+    if verb.dep_ not in ("oprd", "acomp", "xcomp", "ccomp") or grammar.auxiliaries(verb):
+        return False
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBG" and verb.head.lemma_.lower() in _SENSES)
 
 
 def _is_over(token: Token) -> bool:

@@ -104,9 +104,18 @@ def _person(span: Span) -> Iterator[Name]:
         first += 1
     if first > 0 and span.doc[first - 1].text in HONORIFICS:
         first -= 1
+    while first < last and _is_people(span.doc[first].text):
+        first += 1
+    while first < last and _is_people(span.doc[last].text):
+        last -= 1
     text = _STRAY.sub("", span.doc[first : last + 1].text)
     if text[:1].isupper():
         yield Name(first, last, text, "person")
+
+
+def _is_people(word: str) -> bool:
+    """Tell an adjective of a state, which is no part of a person's name: "Elian American citizenship"."""
+    return word in states.known() and states.known()[word].use == "people"
 
 
 def _other(span: Span) -> Iterator[Name]:

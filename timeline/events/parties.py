@@ -50,7 +50,7 @@ class Parties:
             for verb in trigger.carriers:
                 found += self._of_verb(sentence, verb, besides=token)
             if trigger.sense.kind != "event" and not trigger.carriers:
-                found += self._company(sentence, token)
+                found += self._company(sentence, token, alone=not found)
         return tuple(dict.fromkeys(found))
 
     def doers(self, sentence: Sentence, verb: Token) -> tuple[Persona, ...]:
@@ -99,9 +99,10 @@ class Parties:
         for _, other in grammar.preposition_objects(noun, _WITH_NOUN):
             yield from self.who(sentence, other)
 
-    def _company(self, sentence: Sentence, noun: Token) -> Iterator[Persona]:
+    def _company(self, sentence: Sentence, noun: Token, *, alone: bool) -> Iterator[Persona]:
         """Yield the subject of the clause a meeting is told in: "Biden expressed support in a call with Zelenskyy"."""
-        if not any(True for _ in grammar.preposition_objects(noun, _COMPANY)):
+        with_others = any(True for _ in grammar.preposition_objects(noun, _COMPANY))
+        if not with_others and not (alone and (noun.dep_ == "dobj" or noun.head.lower_ in ("to", "for", "in"))):
             return
         if any(c.dep_ == "poss" for c in noun.children):
             return
@@ -151,6 +152,8 @@ class Parties:
             return [
                 p for _, whole in grammar.preposition_objects(noun, _OF) for p in self.who(sentence, whole, depth + 1)
             ]
+        if word in names.words("kin"):
+            return []
         return [p for c in noun.children if c.dep_ == "poss" for p in self.who(sentence, c, depth + 1)]
 
     def _by_apposition(self, sentence: Sentence, noun: Token) -> Token | None:

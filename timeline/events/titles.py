@@ -128,7 +128,7 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
     subject = subjects[0]
     if subject.tag_ in ("PRP", "WP", "WDT", "DT", "EX"):
         return names_of(telling.doers), len(telling.doers) > 1
-    if subject.tag_ == "NNP" and [p.type for p in telling.doers] == ["organisation"]:
+    if [p.type for p in telling.doers] == ["organisation"] and subject.text in " ".join(telling.doers[0].aliases):
         return telling.doers[0].name, False
     return _text(telling.sentence, subject, _LEVELS[1]), grammar.is_plural(subject)
 
