@@ -8,7 +8,7 @@ from timeline.dates.anchoring.comparisons import compare, quarter_near
 from timeline.dates.anchoring.memory import Memory
 from timeline.dates.anchoring.open_years import choose_year
 from timeline.dates.anchoring.shifts import shift_from_answer, shift_from_published, shift_from_text
-from timeline.dates.anchoring.tense import Cue, tense_at
+from timeline.dates.anchoring.tense import NO_CUE, Cue, tense_at
 from timeline.dates.anchoring.weekdays import choose_weekday
 from timeline.dates.calendar import OutOfCalendarError
 from timeline.dates.expression import DateExpression, TimexType
@@ -38,11 +38,12 @@ _BEYOND = Answer("XXXX", "it lies beyond the years 1 to 9999")
 
 @dataclass(slots=True)
 class Scene:
-    """A text, the day it was published, and the dates it has told so far."""
+    """A text, the day it was published, whether its verbs can be read (English), and the dates it has told so far."""
 
     text: str
     folded: str
     published: date | None
+    tells_tense: bool = True
     memory: Memory = field(default_factory=Memory)
 
     def place(self, reading: Reading, limits: tuple[int, int]) -> DateExpression:
@@ -122,6 +123,8 @@ class Scene:
         return Answer(f"{self.published}{time}", "that day", given, "published", ("year", "month", "day"))
 
     def _tense(self, reading: Reading, limits: tuple[int, int]) -> Cue:
+        if not self.tells_tense:
+            return NO_CUE
         return tense_at(self.text, self.folded, reading.start, reading.end, limits)
 
 
