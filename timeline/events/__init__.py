@@ -1,26 +1,25 @@
 """From an article and its date expressions to its events: what happened or is planned, when, and who took part.
 
-sentences  -> cast (the actors) -> tellings (trigger, time, status, parties) -> groups (one event once) -> events
+    sentences -> cast (the actors) -> tellings (trigger, time, status, parties) -> groups (one event once) -> events
 """
 
 from collections.abc import Sequence
 
 from timeline.article import Article
 from timeline.dates.expression import DateExpression
-from timeline.events import carrying, merging, roles, sentences, writing
+from timeline.events import carrying, merging, sentences, tellings, writing
 from timeline.events.cast import Cast
 from timeline.events.event import Event
-from timeline.events.parties import Parties
-from timeline.events.tellings import all_tellings
+from timeline.events.references import References
 
 
 def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event]:
     """Find the events of `article` that `dates` date, in order of time, then of the text."""
     parsed = sentences.parse(article, dates)
-    cast = Cast(article.text, parsed)
-    roles.read(cast, parsed)
-    parties = Parties(cast, parsed)
-    tellings = all_tellings(parsed, parties, article.published)
-    groups = merging.merge(tellings)
-    groups += merging.merge([*carrying.said_in_talks(parsed, groups, parties)])
+    references = References(Cast(article.text, parsed), parsed)
+    groups = merging.merge(tellings.of_article(parsed, references, article.published))
+    groups += merging.merge([*carrying.said_in_talks(parsed, groups, references)])
     return writing.events(article, groups)
+
+
+__all__ = ["Event", "find_events"]

@@ -1,64 +1,58 @@
-"""The time that the discourse carries on to words without a date of their own.
+"""The time that a call or meeting gives to what its parties said in it.
 
-During his call with Putin, Biden expressed support.       expressed: when the call was
-Police clashed with protesters on Sunday. They arrested six of them.      arrested: Sunday
+    During his call with Putin, Biden expressed support.                      expressed: when the call was
+    Putin told Biden that it would be a mistake, after the leaders spoke.     told: when they spoke
 """
 
 from collections.abc import Iterator, Sequence
 
-from timeline.events import grammar, status, triggers
+from timeline.events import grammar, triggers
 from timeline.events.merging import Group
-from timeline.events.parties import Parties
+from timeline.events.parties import Part
+from timeline.events.references import References
 from timeline.events.sentences import Sentence
-from timeline.events.tellings import Telling
+from timeline.events.tellings import Telling, undated
 
 _SAID = ("statement", "demand-or-warning")
 
 
-def said_in_talks(sentences: Sequence[Sentence], groups: Sequence[Group], parties: Parties) -> Iterator[Telling]:
+def said_in_talks(sentences: Sequence[Sentence], groups: Sequence[Group], references: References) -> Iterator[Telling]:
     """Yield what the parties of a dated call or meeting said to each other, where a sentence tells of both."""
-    talks = [(t, g) for g in groups if g.kind != "event" and g.tellings[0].status == "happened" for t in g.tellings]
-    taken = {t.place for g in groups for t in g.tellings}
+    talks: dict[int, list[tuple[Telling, Group]]] = {}
+    for group in groups:
+        if group.kind != "event" and group.tellings[0].status == "happened":
+            for telling in group.tellings:
+                talks.setdefault(telling.sentence.number, []).append((telling, group))
+    taken = {telling.place for group in groups for telling in group.tellings}
     for sentence in sentences:
-        here = [(t, g) for t, g in talks if t.sentence is sentence]
-        for told in _undated_verbs(sentence, taken, parties) if here else ():
-            group = next((g for t, g in here if _is_between(told, t, g)), None)
+        here = talks.get(sentence.number, [])
+        for told in _undated_verbs(sentence, taken, references) if here else ():
+            group = next((g for telling, g in here if _is_between(told, telling, g)), None)
             if group is not None:
-                told.parties = tuple(dict.fromkeys((*told.parties, *group.parties)))
                 yield _carried(told, group)
 
 
+def _undated_verbs(sentence: Sentence, taken: set[tuple[int, int]], references: References) -> Iterator[Telling]:
+    for token in sentence.doc:
+        if grammar.is_verb(token) and (sentence.number, token.i) not in taken and grammar.main_verb(token) == token:
+            for trigger in triggers.of_verb(token):
+                told = undated(sentence, trigger, references) if trigger.token == token else None
+                if told is not None and told.status == "happened":
+                    yield told
+
+
 def _is_between(told: Telling, talks: Telling, group: Group) -> bool:
-    """Tell whether a verb of saying has the parties of the talks: both of them, or one where the talks are part of its clause."""
+    """Tell whether a verb of saying has the parties of the talks: both, or one where the talks are part of its clause."""
     if told.trigger.sense.category not in _SAID or not told.parties or not set(told.parties) <= set(group.parties):
         return False
-    return len(told.parties) > 1 or (
-        talks.token in told.token.subtree and grammar.clause_verb(talks.token) == told.token
-    )
-
-
-def _undated_verbs(sentence: Sentence, taken: set[tuple[int, int]], parties: Parties) -> Iterator[Telling]:
-    for token in sentence.doc:
-        if not grammar.is_verb(token) or (sentence.number, token.i) in taken or grammar.main_verb(token) != token:
-            continue
-        for trigger in triggers.of_verb(token):
-            told = status.of(trigger.token, trigger.carriers, is_future=False)
-            if told == "happened" and trigger.token == token:
-                yield Telling(
-                    sentence,
-                    trigger,
-                    None,
-                    None,
-                    None,
-                    told,
-                    parties.of(sentence, trigger),
-                    parties.doers(sentence, token),
-                )
+    within = talks.token in told.token.subtree and grammar.clause_verb(talks.token) == told.token
+    return len(told.parties) > 1 or within
 
 
 def _carried(told: Telling, group: Group) -> Telling:
     first = group.tellings[0]
+    others = [Part(p, first.token) for p in group.parties if p not in told.parties]
+    told.parts = (*told.parts, *others)
     told.when = (group.when or "").partition("T")[0]
-    told.expression = first.expression
-    told.carried = first.token.text
+    told.expression, told.carried = first.expression, first.token.text
     return told

@@ -1,70 +1,80 @@
-"""What office a person holds and for which state, as the text tells: "Russian President Vladimir Putin"."""
+"""What office a person holds and whom for, as the text tells: "Russian President Vladimir Putin", "Freeh, the FBI director"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
 from timeline.events import grammar, names
-from timeline.events.cast import Cast, Persona
+from timeline.events.cast import Appearance, Cast, Persona
 from timeline.events.sentences import Sentence
 
-_LONGEST = 8
+_LONGEST = 14
+"""Tokens; a longer stretch beside a name tells more than an office."""
+
+_BEFORE = ("amod", "compound", "nmod", "poss", "case", "prep", "pobj")
 _OF = frozenset(("of",))
 
 
-def read(cast: Cast, sentences: Sequence[Sentence]) -> None:
-    """Enter the role and the country of every person whose name stands beside them."""
+def read(cast: Cast, sentences: Sequence[Sentence]) -> list[Persona]:
+    """Enter the office of every person whose name stands beside it, and return those persons."""
     by_number = {sentence.number: sentence for sentence in sentences}
-    for appearance in cast.appearances:
-        if appearance.persona.type == "person":
-            sentence = by_number[appearance.sentence]
-            _read_one(cast, sentence, sentence.doc[appearance.token], appearance.persona)
+    people = [a for a in cast.appearances if a.persona.type == "person"]
+    for appearance in people:
+        _read_one(cast, by_number[appearance.sentence], appearance)
+    return list(dict.fromkeys(a.persona for a in people if a.persona.role))
 
 
-def holder(personas: Iterable[Persona], role: str, beside: Sequence[Persona]) -> Persona | None:
-    """Return the person who alone holds a role with the states and organisations named beside it.
+def holder(officials: Iterable[Persona], role: str, beside: Sequence[Persona]) -> Persona | None:
+    """Return the person who alone holds a role for the states and organisations named beside it.
 
     Where the text never says whose president somebody is, the only president is "the Cuban leader" too.
     """
-    held = [p for p in personas if p.type == "person" and p.role and _holds(p, role)]
-    found = [p for p in held if set(beside) <= set(p.belongs)] or [
-        p for p in held if not p.belongs and role in names.words("heads")
-    ]
-    return found[0] if len(found) == 1 else None
+    held = [person for person in officials if _holds(person, role)]
+    theirs = [person for person in held if set(beside) <= set(person.belongs)]
+    if not theirs and role in names.words("heads"):
+        theirs = [person for person in held if not person.belongs]
+    return theirs[0] if len(theirs) == 1 else None
 
 
 def _holds(person: Persona, role: str) -> bool:
     held = set((person.role or "").lower().split())
-    return role in held or any(
-        role in names.words(office) and held & names.words(office) for office in ("heads", "royals")
-    )
+    offices = [names.words("heads"), names.words("royals")]
+    return role in held or any(role in office and held & office for office in offices)
 
 
-def _read_one(cast: Cast, sentence: Sentence, head: Token, person: Persona) -> None:
-    named = cast.named(sentence, head)
-    assert named is not None
-    before = [
-        t
-        for t in head.subtree
-        if t.i < named[1].first and t.dep_ in ("amod", "compound", "nmod", "poss", "case", "prep", "pobj")
-    ]
-    beside = [c for c in head.children if c.dep_ == "appos"] or ([head.head] if head.dep_ == "appos" else [])
-    for stretch in (
-        before,
-        *([t for t in b.subtree if t not in (head, *head.subtree) or b.head == head] for b in beside),
-    ):
-        if any(t.lemma_.lower() in names.words("roles") for t in stretch) and len(stretch) <= _LONGEST:
+def _read_one(cast: Cast, sentence: Sentence, appearance: Appearance) -> None:
+    head, person = sentence.doc[appearance.token], appearance.persona
+    if (title := person.name.split()[0]) in names.HONORIFICS:
+        person.role = title
+        _join(person, (body for _, noun in grammar.preposition_objects(head, _OF) for body in _bodies(cast, sentence, [noun])))
+    for stretch in _beside(head, appearance.first):
+        if len(stretch) <= _LONGEST and any(t.lemma_.lower() in names.words("roles") for t in stretch):
             person.role = person.role or _words(stretch)
-            person.belongs += [
-                p for t in stretch if (p := _body(cast, sentence, t)) is not None and p not in person.belongs
-            ]
-            person.country = person.country or next((p.name for p in person.belongs if p.type == "state"), None)
+            _join(person, _bodies(cast, sentence, stretch))
+
+
+def _beside(head: Token, first: int) -> Iterator[list[Token]]:
+    """Yield the words before a name in its noun phrase, and each phrase in apposition to it."""
+    yield [t for t in head.subtree if t.i < first and t.dep_ in _BEFORE]
+    own = list(head.subtree)
+    for child in head.children:
+        if child.dep_ == "appos":
+            yield list(child.subtree)
+    if head.dep_ == "appos":
+        yield [t for t in head.head.subtree if t not in own]
 
 
 def _words(stretch: Sequence[Token]) -> str:
     return "".join(t.text_with_ws for t in stretch if t.dep_ != "det" and not t.is_punct).strip()
 
 
-def _body(cast: Cast, sentence: Sentence, token: Token) -> Persona | None:
-    named = cast.named(sentence, token)
-    return named[0] if named is not None and named[0].type != "person" else None
+def _bodies(cast: Cast, sentence: Sentence, stretch: Iterable[Token]) -> Iterator[Persona]:
+    for token in stretch:
+        persona = cast.named(sentence, token)
+        if persona is not None and persona.type != "person":
+            yield persona
+
+
+def _join(person: Persona, bodies: Iterable[Persona]) -> None:
+    person.belongs += [body for body in dict.fromkeys(bodies) if body not in person.belongs]
+    person.country = person.country or next((body.name for body in person.belongs if body.type == "state"), None)

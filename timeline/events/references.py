@@ -1,0 +1,166 @@
+"""Whom a noun phrase or a pronoun means.
+
+    Russian President Vladimir Putin told his US counterpart Joe Biden ... after the two leaders spoke.
+        "the two leaders": the two persons told of last, Vladimir Putin and Joe Biden
+    Israeli officials said ...                      Israel: unnamed people speak for whom they are of
+    Tanzanian police said ...                       Tanzanian police: an institution acts under its own description
+    the ambassador to Poland, Dan Fried, ...        Dan Fried
+    Elian's father ...                              nobody known: kin are other people
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from timeline.events import grammar, names, roles
+from timeline.events.cast import Appearance, Cast, Persona
+from timeline.events.sentences import Sentence
+
+MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
+
+_REACH = 200
+"""A pronoun or "the company" means somebody among so many names before it."""
+
+_DEEPEST = 4
+_HE = frozenset("he him his she her himself herself".split())
+_THEY = frozenset("they them their themselves both".split())
+_IT = frozenset("it its itself".split())
+_I = frozenset(("i", "we", "me", "us"))
+_TWO = frozenset(("two", "both"))
+_OF = frozenset(("of",))
+_FROM = frozenset(("of", "from", "for"))
+_THE = frozenset(("the", "this"))
+_PERSONS = frozenset(("leader", "man", "woman", "president"))
+_PASSING = frozenset("new other first former late local such many several own unidentified senior top".split())
+_COUNTS = ("DATE", "CARDINAL", "ORDINAL")
+_OF_A_NAME = ("NNP", "NNPS", "NN", "JJ")
+
+
+class References:
+    """Answers whom the tokens of one article mean."""
+
+    def __init__(self, cast: Cast, sentences: Sequence[Sentence]) -> None:
+        self._cast = cast
+        self._officials = roles.read(cast, sentences)
+        self._sentences = {sentence.number: sentence for sentence in sentences}
+        self._places = [(a.sentence, a.token) for a in cast.appearances]
+
+    def who(self, sentence: Sentence, token: Token, depth: int = 0) -> list[Persona]:
+        """Return the actors that a noun, name or pronoun stands for, with those coordinated to it."""
+        if depth > _DEEPEST:
+            return []
+        found = self._one(sentence, token, depth)
+        for other in token.children:
+            if other.dep_ == "conj" and not grammar.is_verb(other):
+                found += self.who(sentence, other, depth + 1)
+        return found
+
+    def named(self, sentence: Sentence, token: Token) -> list[Persona]:
+        """Return the actor that a token is part of the name of, if it is."""
+        persona = self._cast.named(sentence, token)
+        return [persona] if persona is not None else []
+
+    def _one(self, sentence: Sentence, token: Token, depth: int) -> list[Persona]:
+        if found := self.named(sentence, token):
+            return found
+        word = token.lower_
+        if word in _I and (speaker := grammar.speaker(token)) is not None:
+            return self.who(sentence, speaker, depth + 1)
+        if word in _HE:
+            return self._nearest(sentence, token, "person")
+        if word in _THEY:
+            return self._last_group(sentence, token)
+        if word in _IT:
+            return self._nearest(sentence, token, "organisation", "state")
+        if token.tag_ == "CD":
+            return self._whole(sentence, token, depth)
+        return self._noun_phrase(sentence, token, depth) if grammar.is_noun(token) else []
+
+    def _noun_phrase(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:
+        """Try the ways in which a common noun can mean an actor, the surest first."""
+        if (name := self._apposition(sentence, noun)) is not None:
+            return self.who(sentence, name, depth + 1)
+        word = noun.lemma_.lower()
+        if word in names.words("pairs") and any(c.lower_ in _TWO for c in noun.children):
+            return self._last_two(sentence, noun)
+        beside = self._beside(sentence, noun, depth)
+        if word in names.words("roles") and (person := roles.holder(self._officials, word, beside)):
+            return [person]
+        bodies = [p for p in beside if p.type != "person"]
+        if word in names.words("institutions") and not (bodies and word in names.words("envoys")):
+            return [p for p in bodies if p.type == "organisation"] or [self._cast.organisation(_phrase(noun))]
+        if word in names.words("bodies") and not beside and any(c.lower_ in _THE for c in noun.children):
+            return self._main_organisation(sentence, noun)
+        if word in names.words("envoys") | names.words("roles"):
+            return self._led(noun) or beside
+        if word in names.words("parts"):
+            return self._whole(sentence, noun, depth)
+        owners = [c for c in noun.children if c.dep_ == "poss"] if word not in names.words("kin") else []
+        return [p for owner in owners for p in self.who(sentence, owner, depth + 1)]
+
+    def _apposition(self, sentence: Sentence, noun: Token) -> Token | None:
+        """Return the name beside a noun: "his counterpart Joe Biden"; of an office also "the ambassador to Poland, Dan Fried"."""
+        near = [c for c in noun.children if c.dep_ == "appos"]
+        if noun.tag_ == "NN" and noun.lemma_.lower() in names.words("roles"):
+            near += [t for t in noun.subtree if t.dep_ == "appos" and t.head.dep_ == "pobj" and t.head.head.head == noun]
+        return next((t for t in near if self.named(sentence, t)), None)
+
+    def _beside(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:
+        """Return the actors that modify a noun: "Israeli officials", "representatives of NATO"."""
+        modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
+        modifiers += [other for _, other in grammar.preposition_objects(noun, _FROM)]
+        return [p for modifier in modifiers for p in self.who(sentence, modifier, depth + 1)]
+
+    def _whole(self, sentence: Sentence, part: Token, depth: int) -> list[Persona]:
+        """Return what something is a part of: "thirty-two of the U.N. members"."""
+        wholes = [whole for _, whole in grammar.preposition_objects(part, _OF)]
+        return [p for whole in wholes for p in self.who(sentence, whole, depth + 1)]
+
+    def _led(self, noun: Token) -> list[Persona]:
+        """Return the institution that unnamed people speak for: "Kenyan police leaders" are the Kenyan police."""
+        compounds = [c for c in noun.children if c.dep_ == "compound"]
+        if any(c.lemma_.lower() in names.words("institutions") for c in compounds):
+            return [self._cast.organisation(_phrase(noun, with_head=False))]
+        return []
+
+    def _earlier(self, sentence: Sentence, token: Token, *types: str) -> list[Appearance]:
+        """Return where actors of these types are named before a token, as far back as a reference reaches."""
+        end = bisect_left(self._places, (sentence.number, token.i))
+        return [a for a in self._cast.appearances[max(0, end - _REACH) : end] if a.persona.type in types]
+
+    def _nearest(self, sentence: Sentence, token: Token, *types: str) -> list[Persona]:
+        """Return the actor told of before a token in the nearest sentence, the subject there before others."""
+        earlier = self._earlier(sentence, token, *types)
+        return [max(earlier, key=lambda a: (a.sentence, a.leads, a.token)).persona] if earlier else []
+
+    def _main_organisation(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the organisation told of most before "the company" or "the alliance", of several the latest."""
+        earlier = [a.persona for a in self._earlier(sentence, noun, "organisation")]
+        return [max(reversed(earlier), key=earlier.count)] if earlier else []
+
+    def _last_two(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        types = ("person",) if noun.lemma_.lower() in _PERSONS else ("state", "organisation")
+        earlier = [a.persona for a in self._earlier(sentence, noun, *types)]
+        return list(dict.fromkeys(reversed(earlier)))[:2][::-1]
+
+    def _last_group(self, sentence: Sentence, token: Token) -> list[Persona]:
+        """Return whom "they" means: the nearest subject, in the sentence or the one before, that is more than one."""
+        before = self._sentences.get(sentence.number - 1)
+        subjects = [(sentence, t) for t in _plural_subjects(sentence, token.i)]
+        subjects += [(before, t) for t in _plural_subjects(before, len(before.doc))] if before else []
+        return next((found for place, t in subjects if (found := self.who(place, t, 2))), [])
+
+
+def _plural_subjects(sentence: Sentence, end: int) -> Iterator[Token]:
+    for token in reversed(sentence.doc[:end]):
+        if token.dep_ in grammar.SUBJECTS and grammar.is_plural(token):
+            yield token
+
+
+def _phrase(noun: Token, *, with_head: bool = True) -> str:
+    """Return the words that describe an institution, "Tanzanian police", with or without the noun itself."""
+    modifiers = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ not in _COUNTS]
+    parts = [t.text for c in modifiers for t in c.subtree if t.tag_ in _OF_A_NAME and t.lower_ not in _PASSING]
+    head = [noun.text if noun.tag_ == "NNP" else noun.lower_] if with_head else []
+    return " ".join([*parts, *head])

@@ -1,0 +1,176 @@
+"""The times of the trigger words of one sentence: those that date expressions govern, and those that share one.
+
+    On April 8 investigators searched the site and unearthed a rifle.      searched, unearthed: April 8
+    He said on Thursday after the leaders spoke by telephone ...           said, spoke: Thursday
+    They bombed two towns since it was expelled on Feb. 20.                expelled: Feb. 20; bombed: since then
+    Police said on Tuesday they had arrested 14 people.                    said: Tuesday; arrested: until Tuesday
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spacy.tokens import Token
+
+from timeline.dates.expression import DateExpression
+from timeline.dates.span import span_of
+from timeline.events import dating, governing, grammar, lexicon, triggers
+from timeline.events.governing import Dated
+from timeline.events.lexicon import OTHER
+from timeline.events.sentences import Sentence
+from timeline.events.triggers import Trigger
+
+_IN_WHICH = frozenset(("during", "in", "at"))
+_AROUND = frozenset(("during", "in", "at", "after", "before", "following"))
+_WHEN = frozenset(("when", "as", "while"))
+_AFTER = frozenset(("after", "before"))
+_DEEDS = frozenset(("agreement", "legal", "military", "politics", "sanction", "violence", "disaster"))
+_THEREAFTER = ("thereafter", "afterward", "afterwards", "since then")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The time of a trigger: the expression that gives it, and the word it is carried on from, if it is."""
+
+    trigger: Trigger
+    when: str
+    expression: DateExpression
+    until: str | None = None
+    carried: str = ""
+
+    @property
+    def verb(self) -> Token:
+        """The verb that tells it: the trigger, or what carries it."""
+        return self.trigger.carriers[-1] if self.trigger.carriers else self.trigger.token
+
+    def on(self, trigger: Trigger, when: str | None = None) -> "Time":
+        """Return the same time, or the one given, carried on to another trigger."""
+        return Time(trigger, when or self.when, self.expression, None, self.trigger.token.text)
+
+
+def times(sentence: Sentence, published: date | None) -> dict[int, Time]:
+    """Return the time of each trigger of a sentence that has one, by the position of its token."""
+    found: dict[int, Time] = {}
+    dated = list(governing.governed(sentence, published))
+    for each in dated:
+        value = None if _is_length(each) else _since_before(each, found) or dating.when(each, published)
+        if value is not None:
+            for trigger in _triggers(each.token):
+                _enter(found, Time(trigger, value, each.expression))
+    for each in filter(_is_length, dated):
+        _lengthen(found, each)
+    for time in list(found.values()):
+        for shared in _shared(sentence, time, found):
+            found.setdefault(shared.trigger.token.i, shared)
+    return found
+
+
+def _is_length(dated: Dated) -> bool:
+    return dated.expression.type == "DURATION" and dating.minutes(dated.expression.value) is not None
+
+
+def _triggers(token: Token) -> Iterator[Trigger]:
+    if grammar.is_verb(token):
+        yield from triggers.of_verb(token)
+    elif (trigger := triggers.of_noun(token)) is not None:
+        yield trigger
+
+
+def _enter(found: dict[int, Time], new: Time) -> None:
+    """Enter a time; of two for one trigger the more exact counts when they agree, else the first."""
+    old = found.get(new.trigger.token.i)
+    if old is None or (dating.agree(old.when, new.when) and dating.finer(old.when, new.when) != old.when):
+        found[new.trigger.token.i] = new
+
+
+def _since_before(dated: Dated, found: dict[int, Time]) -> str | None:
+    """Return since when, for what came "shortly thereafter": since the time told before in the sentence."""
+    if not dated.expression.text.lower().endswith(_THEREAFTER):
+        return None
+    before = [t.when for i, t in found.items() if i < dated.token.i and span_of(t.when) and "/" not in t.when]
+    return f"{before[-1]}/" if before else None
+
+
+def _lengthen(found: dict[int, Time], length: Dated) -> None:
+    """Give an end to what starts at a clock time and is said to last so long."""
+    clause = grammar.clause_verb(length.token)
+    carried = {t.token.i for t in _triggers(length.token)}
+    for i, time in found.items():
+        if i in carried or grammar.clause_verb(time.trigger.token) == clause:
+            found[i] = replace(time, until=time.until or dating.until(time.when, length.expression.value))
+
+
+def _shared(sentence: Sentence, time: Time, found: dict[int, Time]) -> Iterator[Time]:
+    """Yield the times that words without a date share with a dated one."""
+    if not grammar.is_verb(time.verb):
+        yield from _said_in(time)
+        return
+    for verb in time.verb.conjuncts:
+        if grammar.is_verb(verb) and not _has_time(verb, found) and _is_of_clause(verb, time, sentence):
+            yield from (time.on(t) for t in triggers.of_verb(verb) if t.sense is not OTHER)
+    for child in time.verb.children:
+        yield from _below(time, child)
+    yield from _above(time)
+    yield from _reported(time)
+
+
+def _has_time(verb: Token, found: dict[int, Time]) -> bool:
+    return any(t.trigger.token == verb or verb in t.trigger.carriers for t in found.values())
+
+
+def _is_of_clause(verb: Token, time: Time, sentence: Sentence) -> bool:
+    """Tell whether a coordinated verb shares a date: one before them both, or both of one subject."""
+    first = min(sentence.offsets(verb), sentence.offsets(time.verb))[0]
+    later = max(verb, time.verb, key=lambda t: t.i)
+    return time.expression.start < first or grammar.child(later, *grammar.SUBJECTS) is None
+
+
+def _said_in(time: Time) -> Iterator[Time]:
+    """Yield what was done in a dated call or meeting: "reiterated support in a call on Wednesday"."""
+    noun = time.verb
+    if noun.dep_ == "pobj" and noun.head.lower_ in _IN_WHICH and grammar.is_verb(noun.head.head):
+        yield from (time.on(t) for t in triggers.of_verb(noun.head.head) if t.sense is not OTHER)
+
+
+def _below(time: Time, child: Token) -> Iterator[Time]:
+    """Yield what a dated verb's own clauses and phrases tell: "said after they spoke", "said at a meeting"."""
+    if child.dep_ == "advcl":
+        yield from _of_clause(time, child)
+    elif child.dep_ == "dobj" and time.when.endswith("/"):
+        yield from (time.on(t) for t in (triggers.of_noun(child),) if t is not None)
+    elif child.dep_ == "prep" and child.lower_ in _AROUND:
+        nouns = [triggers.of_noun(noun) for noun in child.children if noun.dep_ == "pobj"]
+        yield from (time.on(t) for t in nouns if t is not None and t.sense.kind != "event")
+
+
+def _of_clause(time: Time, verb: Token) -> Iterator[Time]:
+    """Yield what a clause tells: any event "when" or "as", calls and talks also "after" and "before"."""
+    marks = _marks(verb)
+    for trigger in triggers.of_verb(verb) if marks & (_WHEN | _AFTER) else ():
+        if trigger.sense.kind != "event" or (marks & _WHEN and trigger.sense is not OTHER):
+            yield time.on(trigger, time.when.rstrip("/") if marks & _WHEN else None)
+
+
+def _above(time: Time) -> Iterator[Time]:
+    """Yield what a dated clause dates: "bombed since it was expelled on Feb. 20", "killed when it crashed in May"."""
+    verb, marks = time.verb, _marks(time.verb)
+    if verb.dep_ != "advcl" or not grammar.is_verb(verb.head) or not marks & {"since", "when"}:
+        return
+    since = "since" in marks and span_of(time.when) and "/" not in time.when
+    for main in (verb.head, *(v for v in verb.head.conjuncts if grammar.is_verb(v))):
+        yield from (time.on(t, f"{time.when}/" if since else None) for t in triggers.of_verb(main))
+
+
+def _reported(time: Time) -> Iterator[Time]:
+    """Yield what had happened by the time it was told: "said on Tuesday they had arrested 14 people"."""
+    clause = grammar.child(time.verb, "ccomp")
+    if clause is None or time.verb.lemma_.lower() not in lexicon.verbs("saying") or not grammar.is_perfect(clause):
+        return
+    if span_of(time.when) and "/" not in time.when:
+        for trigger in triggers.of_verb(clause):
+            if trigger.sense.category in _DEEDS and trigger.token == clause:
+                yield time.on(trigger, f"/{time.when}")
+
+
+def _marks(verb: Token) -> set[str]:
+    return {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
