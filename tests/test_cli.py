@@ -90,6 +90,22 @@ def test_events_as_csv_have_one_header_for_all_articles(article, tmp_path, capsy
     assert {"start", "end", "when", "kind", "actors", "sentence", "date_explanation"} <= rows[0].keys()
 
 
+@pytest.mark.parametrize("name", ["json", "xlsx", "ics", "timelinejs", "timeml", "html"])
+def test_events_can_be_written_in_every_format(article, tmp_path, capsys, name: str):
+    out = tmp_path / "out"
+    status, output, errors = run(capsys, "events", article, "--format", name, "--output", out)
+    assert (status, output, errors) == (0, "", "")
+    assert out.stat().st_size > 500
+
+
+def test_an_output_that_is_closed_early_is_no_error(tmp_path):
+    many = tmp_path / "many.jsonl"
+    many.write_text(f"{json.dumps({'published': '2022-01-14', 'text': TEXT})}\n" * 2000, encoding="utf-8")
+    command = f"{sys.executable} -m timeline dates {many} | head -1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_a_table_names_events_for_the_eyes(article, capsys):
     _, output, _ = run(capsys, "events", article, "--format", "table")
     assert output.splitlines()[0].split() == ["article", "when", "kind", "status", "title", "actors"]

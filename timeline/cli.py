@@ -1,17 +1,19 @@
 """The command line: `python -m timeline dates|events|audit INPUT…`.
 
-Results go to standard output, article by article as they are read, so that memory does not grow with the input. What
-is wrong with an input goes to standard error by file and line, and the exit status is then 1. A command loads only
-the steps that it needs: `dates` and `audit` neither spaCy nor pandas.
+Results go to standard output, article by article as they are read, so that memory does not grow with the input; only
+formats that hold everything in one file are written at the end. What is wrong with an input goes to standard error by
+file and line, and the exit status is then 1. A command loads only the steps that it needs: `dates` and `audit` neither
+spaCy nor pandas.
 """
 
 import argparse
-import io
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO
 
 from timeline.article import Article, decode, read_bytes, read_file, read_lines, read_text
 from timeline.audit import audit
@@ -20,30 +22,33 @@ from timeline.errors import ReadingError
 from timeline.layout import aligned, audit_in_words, csv_rows, json_lines
 from timeline.stated_dates import read_date
 
-Show = Callable[[Article], str]
-
 _DATE_COLUMNS = ("article", "start", "end", "text", "type", "value", "mod", "anchor", "explanation")
 _EVENT_COLUMNS = ("article", "when", "kind", "status", "title", "actors")
+_EVENT_FORMATS = ("jsonl", "csv", "table", "json", "xlsx", "ics", "timelinejs", "timeml", "html")
+"""The first three are written article by article, the others are the files of `timeline.exports`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit status: 0, 1 where an input could not be read, 2 for wrong usage."""
     options = _parser().parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        options.published = read_date(options.published).day if options.published else None
-        if not options.output:
-            return _run(options, sys.stdout)
-        with Path(options.output).open("w", encoding="utf-8", newline="") as output:
-            return _run(options, output)
+        articles = _Articles(options)
+        with Path(options.output).open("wb") if options.output else _standard_output() as output:
+            for piece in _COMMANDS[options.command](articles, options):
+                output.write(piece.encode("utf-8", "backslashreplace") if isinstance(piece, str) else piece)
     except BrokenPipeError:  # the reader of our output has seen enough
-        sys.stdout = None  # or Python complains when it flushes at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it flushes at exit
         return 0
     except (OSError, ReadingError) as error:
         _complain(error)
         return 2
+    return 1 if articles.failures else 0
+
+
+@contextmanager
+def _standard_output() -> Iterator[BinaryIO]:
+    yield sys.stdout.buffer
+    sys.stdout.flush()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -51,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="dates | events | audit")
     for name, what, formats in (
         ("dates", "every date expression with its value and the reason for it", ("jsonl", "csv", "table")),
-        ("events", "calls, talks and events: when, who, and the sentence that says so", ("jsonl", "csv", "table")),
+        ("events", "calls, talks and events: when, who, and the sentence that says so", _EVENT_FORMATS),
         ("audit", "whether the text agrees with its stated publication date", ("jsonl", "text")),
     ):
         command = commands.add_parser(name, help=what, description=f"Print {what}.")
@@ -65,32 +70,36 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(options: argparse.Namespace, output: TextIO) -> int:
-    show = _SHOW[options.command](options)
-    failures = 0
-    for number, article in enumerate(_read(options.inputs), 1):
-        if isinstance(article, ReadingError):
-            failures += 1
-            _complain(article)
-        else:
-            output.write(show(article.published_on(options.published) if options.published else article))
-        if sys.stderr.isatty() and number % 100 == 0:
-            print(f"\r{number} articles", end="", file=sys.stderr)
-    return 1 if failures else 0
+class _Articles:
+    """The articles of all inputs, one after the other; what cannot be read is reported, counted and passed over."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._inputs: Sequence[str] = options.inputs
+        self._published = read_date(options.published).day if options.published else None
+        self.failures = 0
+
+    def __iter__(self) -> Iterator[Article]:
+        for number, article in enumerate(chain.from_iterable(map(_read, self._inputs)), 1):
+            if isinstance(article, ReadingError):
+                self.failures += 1
+                _complain(article)
+            else:
+                yield article.published_on(self._published) if self._published else article
+            if sys.stderr.isatty() and number % 100 == 0:
+                print(f"\r{number} articles", end="", file=sys.stderr)
 
 
 def _complain(error: Exception) -> None:
     print(f"timeline: {error}", file=sys.stderr)
 
 
-def _read(inputs: Sequence[str]) -> Iterator[Article | ReadingError]:
-    for name in inputs:
-        try:
-            yield from _read_input(name)
-        except ReadingError as error:
-            yield error
-        except OSError as error:
-            yield ReadingError(f"{name}: {error.strerror}.")
+def _read(name: str) -> Iterator[Article | ReadingError]:
+    try:
+        yield from _read_input(name)
+    except ReadingError as error:
+        yield error
+    except OSError as error:
+        yield ReadingError(f"{name}: {error.strerror}.")
 
 
 def _read_input(name: str) -> Iterator[Article | ReadingError]:
@@ -120,49 +129,42 @@ def _read_stream(stream: BinaryIO) -> Iterator[Article | ReadingError]:
         yield read_text(decode(first + stream.read(), "standard input"), id="stdin")
 
 
-def _show_dates(options: argparse.Namespace) -> Show:
+def _dates(articles: _Articles, options: argparse.Namespace) -> Iterator[str]:
     lay_out = {"jsonl": json_lines, "csv": csv_rows(_DATE_COLUMNS), "table": aligned(_DATE_COLUMNS)}[options.format]
-
-    def show(article: Article) -> str:
+    for article in articles:
         dates = find_dates(article.text, article.published, article.passages)
-        return lay_out([{"article": article.id, **expression.to_json()} for expression in dates])
-
-    return show
+        yield lay_out([{"article": article.id, **expression.to_json()} for expression in dates])
 
 
-def _show_events(options: argparse.Namespace) -> Show:
-    from timeline.exports import event_records
+def _events(articles: _Articles, options: argparse.Namespace) -> Iterator[str | bytes]:
+    from timeline.exports import EXPORTS, event_records
     from timeline.story import tell
     from timeline.table import Filters, select, to_csv, to_frame
 
     filters = Filters(actors=tuple(options.actor), kinds=tuple(options.kind))
-    lay_out = json_lines if options.format == "jsonl" else aligned(_EVENT_COLUMNS)
-    header = True
-
-    def show(article: Article) -> str:
-        nonlocal header
+    if options.format not in ("jsonl", "csv", "table"):
+        stories = [tell(article) for article in articles]
+        yield EXPORTS[options.format].write(stories, select(to_frame(*stories), filters))
+        return
+    lay_out = aligned(_EVENT_COLUMNS) if options.format == "table" else json_lines
+    for number, article in enumerate(articles):
         story = tell(article)
         frame = select(to_frame(story), filters)
-        if options.format != "csv":
-            return lay_out(event_records(story, frame))
-        with_header, header = header, False
-        return to_csv(frame, header=with_header)
-
-    return show
+        if options.format == "csv":
+            yield to_csv(frame, header=number == 0)
+        else:
+            yield lay_out(list(event_records([story], frame)))
 
 
-def _show_audit(options: argparse.Namespace) -> Show:
+def _audit(articles: _Articles, options: argparse.Namespace) -> Iterator[str]:
     lay_out = json_lines if options.format == "jsonl" else audit_in_words
-
-    def show(article: Article) -> str:
+    for article in articles:
         dates = find_dates(article.text, article.published, article.passages)
-        return lay_out([{"article": article.id, **audit(article, dates).to_json()}])
-
-    return show
+        yield lay_out([{"article": article.id, **audit(article, dates).to_json()}])
 
 
-_SHOW: dict[str, Callable[[argparse.Namespace], Show]] = {
-    "dates": _show_dates,
-    "events": _show_events,
-    "audit": _show_audit,
+_COMMANDS: dict[str, Callable[[_Articles, argparse.Namespace], Iterator[str | bytes]]] = {
+    "dates": _dates,
+    "events": _events,
+    "audit": _audit,
 }
