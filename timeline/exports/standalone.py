@@ -17,6 +17,7 @@ from timeline.chart import draw
 from timeline.story import Story
 
 _CONFIG = {"displaylogo": False, "showSendToCloud": False, "responsive": True, "scrollZoom": False}
+_PAPER = "#ffffff"
 _WIDTH = 1100
 """Pixels that the chart is drawn for."""
 
@@ -25,10 +26,9 @@ def to_html(stories: Sequence[Story], frame: pd.DataFrame) -> bytes:
     """Return the rows of `frame` as an interactive page."""
     titles = [story.article.title or story.article.id for story in stories]
     template = Template(files(__package__).joinpath("standalone.html").read_text(encoding="utf-8"))
-    chart = plotly.io.to_html(
-        draw(frame, published=_published(stories), width=_WIDTH),
-        config=_CONFIG, include_plotlyjs=True, full_html=False, div_id="chart",
-    )  # fmt: skip
+    figure = draw(frame, published=_published(stories), width=_WIDTH)
+    figure.update_layout(plot_bgcolor=_PAPER, paper_bgcolor=_PAPER)
+    chart = plotly.io.to_html(figure, config=_CONFIG, include_plotlyjs=True, full_html=False, div_id="chart")
     page = template.substitute(
         title=escape(" · ".join(titles)),
         source=escape(" · ".join(filter(None, (story.article.source for story in stories)))),
