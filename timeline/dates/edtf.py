@@ -7,8 +7,8 @@ from timeline.dates.span import granularity, span_of
 
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _CODES = re.compile(r"(\d{4})-(?:(SP|SU|FA|WI)|Q([1-4])|H([12]))")
-_CLOCK = re.compile(r"(.{10}T[\d:]+)(.*)")
-_UNKNOWN = re.compile(r"(?:\d{4}|XXXX)(?:-(?:\d\d|XX)){0,2}")
+_ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)?\Z")
+_UNKNOWN = re.compile(r"XXXX(?:-(?:\d\d|XX)){0,2}")
 _DURATION = re.compile(r"P(?=[\dT])(?:[\d.]+[YMWD])*(?:T(?:[\d.]+[HMS])+)?")
 
 
@@ -38,14 +38,18 @@ def _plain(value: str) -> str:
             return f"{value}XX"
         case "week" | "weekend":
             return _days(value)
-        case "part of day":
-            return value[:10]
+        case "day" | "part of day":
+            return _earliest(value)[:10]
         case "hour" | "minute":
-            clock, zone = _CLOCK.findall(value)[0]
-            return f"{clock}{':00' * (2 - clock.count(':'))}{zone}"
+            return _earliest(value) + _ZONE.findall(value)[0]
         case "none":
             return value if _UNKNOWN.fullmatch(value) or _DURATION.fullmatch(value) else ""
     return value
+
+
+def _earliest(value: str) -> str:
+    span = span_of(value)
+    return span.earliest.isoformat(timespec="seconds") if span and span.earliest else ""
 
 
 def _days(value: str) -> str:

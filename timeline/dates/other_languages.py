@@ -98,14 +98,13 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str], Read], ...]:
         ("year", compiled(_YEAR + r"(?![.,]\d| ?[%€$£])"), lambda match: Fixed(match["year"])),
     ]  # fmt: skip
     if months:
-        alone = [name for name in months if len(name) >= _SHORTEST_ALONE or not spaced]
         forms += [
             ("day and month", compiled(rf"{day_prefix}{_DAY}{_ORDINAL}{gap}(?P<month>{_any(months)})(?:{gap}{_YEAR})?"), day_of_month),
             ("year, month and day", compiled(rf"{_YEAR}{gap}(?P<month>{_any(months)}){gap}{_DAY}"), day_of_month),
-            ("month", compiled(rf"(?P<month>{_any(alone)})(?:{gap}{_YEAR})?"), month),
         ]  # fmt: skip
-    if weekdays:
-        alone = [name for name in weekdays if len(name) >= _SHORTEST_ALONE or not spaced]
+    if alone := [name for name in months if len(name) >= _SHORTEST_ALONE or not spaced]:
+        forms.append(("month", compiled(rf"(?P<month>{_any(alone)})(?:{gap}{_YEAR})?"), month))
+    if alone := [name for name in weekdays if len(name) >= _SHORTEST_ALONE or not spaced]:
         forms.append(("weekday", compiled(_any(alone)), weekday))
     if relatives:
         forms.append(("near date", compiled(_any(relatives)), relative))
