@@ -1,6 +1,6 @@
 """From an article and its date expressions to its events: what happened or is planned, when, and who took part.
 
-    sentences -> cast (the actors) -> tellings (trigger, time, status, parties) -> groups (one event once) -> events
+sentences -> cast (the actors) -> tellings (trigger, time, status, parties) -> groups (one event once) -> events
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """The time that a call or meeting gives to what its parties said in it.
 
-    During his call with Putin, Biden expressed support.                      expressed: when the call was
-    Putin told Biden that it would be a mistake, after the leaders spoke.     told: when they spoke
+During his call with Putin, Biden expressed support.                      expressed: when the call was
+Putin told Biden that it would be a mistake, after the leaders spoke.     told: when they spoke
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,9 +27,7 @@ def said_in_talks(sentences: Sequence[Sentence], groups: Sequence[Group], refere
     for sentence in sentences:
         here = talks.get(sentence.number, [])
         for told in _undated_verbs(sentence, taken, references) if here else ():
-            group = next((g for telling, g in here if _is_between(told, telling, g)), None)
-            if group is not None:
-                yield _carried(told, group)
+            yield from (_carried(told, g) for g in [g for telling, g in here if _is_between(told, telling, g)][:1])
 
 
 def _undated_verbs(sentence: Sentence, taken: set[tuple[int, int]], references: References) -> Iterator[Telling]:
@@ -53,6 +51,6 @@ def _carried(told: Telling, group: Group) -> Telling:
     first = group.tellings[0]
     others = [Part(p, first.token) for p in group.parties if p not in told.parties]
     told.parts = (*told.parts, *others)
-    told.when = (group.when or "").partition("T")[0]
+    told.when = group.when.partition("T")[0]
     told.expression, told.carried = first.expression, first.token.text
     return told

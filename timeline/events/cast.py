@@ -105,7 +105,9 @@ class Cast:
 
     def _persona_of(self, name: Name) -> Persona | None:
         if name.known is not None:
-            return self.state(name.known.name) if name.known.is_state else self._known_organisation(name.known.name, name)
+            return (
+                self.state(name.known.name) if name.known.is_state else self._known_organisation(name.known.name, name)
+            )
         if name.type == "person" or (" " not in name.text and self._known_person(name.text, surname_only=True)):
             return self._person(name.text)
         if name.type == "organisation":

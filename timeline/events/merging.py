@@ -1,40 +1,48 @@
-"""One event once: which tellings are of one event, and what the event is then called."""
+"""One event once: which tellings are of one event, and why.
 
-from collections.abc import Sequence
+The two leaders spoke by telephone on Thursday. The call ... Thursday's talks ...      one call
+Those talks will take place on January 10.       the talks told of just before, which "those" means
+The blast killed three and wounded six.          one deed
+talks on Monday ... talks on Tuesday             two: other days
+Russia and NATO meet; the US and Russia meet     two: other parties
+"""
+
+from collections.abc import Iterator, Sequence
 
 from timeline.events import dating, grammar, lexicon
 from timeline.events.cast import Persona
+from timeline.events.event import Kind
 from timeline.events.tellings import Telling
 
+_REACH = 200
+"""An event is told again among so many events after it, at most."""
 
 _DEEDS = {"violence", "disaster"}
+_HARM = frozenset("kill wound injure hurt maim die perish".split())
 
 
 class Group:
-    """The tellings of one event."""
+    """The tellings of one event, and why they are of one."""
 
     def __init__(self, first: Telling) -> None:
         self.tellings = [first]
+        self.reasons: list[str] = []
+        self._read()
 
-    @property
-    def parties(self) -> tuple[Persona, ...]:
-        """Everybody who takes part by any telling."""
-        return tuple(dict.fromkeys(p for t in self.tellings for p in t.parties))
+    def add(self, telling: Telling, reason: str) -> None:
+        """Take in another telling of the event."""
+        self.tellings.append(telling)
+        self.tellings.sort(key=lambda t: t.place)
+        if reason not in self.reasons:
+            self.reasons.append(reason)
+        self._read()
 
-    @property
-    def when(self) -> str | None:
-        """The most exact time that any telling gives."""
-        times = [t.when for t in self.tellings if t.when]
-        best = times[0] if times else None
-        for time in times[1:]:
-            best = dating.finer(best or time, time)
-        return best
-
-    @property
-    def kind(self) -> str:
-        """A call if any telling says so: "talks" can be told of a telephone call."""
+    def _read(self) -> None:
+        self.parties = tuple(dict.fromkeys(p for t in self.tellings for p in t.parties))
+        self.when = max((t.when for t in self.tellings if t.when), key=dating.exactness, default="")
         kinds = {t.trigger.sense.kind for t in self.tellings}
-        return "call" if "call" in kinds else "talks" if "talks" in kinds else "event"
+        self.kind: Kind = "call" if "call" in kinds else "talks" if "talks" in kinds else "event"
+        self.categories = {t.trigger.sense.category for t in self.tellings}
 
 
 def merge(tellings: Sequence[Telling]) -> list[Group]:
@@ -42,101 +50,116 @@ def merge(tellings: Sequence[Telling]) -> list[Group]:
     groups: list[Group] = []
     for telling in tellings:
         if telling.when is not None:
-            group = next((g for g in reversed(groups) if _is_same(g, telling)), None)
+            near = ((g, _why_same(g, telling)) for g in reversed(groups[-_REACH:]))
+            group, reason = next(((g, why) for g, why in near if why), (None, ""))
             if group is None:
                 groups.append(Group(telling))
             else:
-                group.tellings.append(telling)
-    for telling in tellings:
-        if telling.when is None:
-            group = _meant(groups, telling)
-            if group is not None:
-                group.tellings.append(telling)
-    for group in groups:
-        group.tellings.sort(key=lambda t: t.place)
+                group.add(telling, reason)
+    _add_undated(groups, [telling for telling in tellings if telling.when is None])
     return groups
 
 
-def _is_same(group: Group, telling: Telling) -> bool:
+def _add_undated(groups: Sequence[Group], tellings: Sequence[Telling]) -> None:
+    begun = 0
+    for telling in tellings:
+        while begun < len(groups) and groups[begun].tellings[0].place < telling.place:
+            begun += 1
+        before, after = groups[max(0, begun - _REACH) : begun], groups[begun : begun + _REACH]
+        group = next(_meant([*reversed(before), *after], telling), None)
+        if group is not None:
+            group.add(telling, f"“{_words(telling)}” means what was told before")
+
+
+def _why_same(group: Group, telling: Telling) -> str:
+    """Say why a dated telling is of an event already told; the empty string where it is another event."""
     assert telling.when is not None
-    when = group.when
-    if when is None or not (_same_sort(group, telling) or _is_one_deed(group, telling)):
-        return False
-    if not dating.agree(when, telling.when):
-        return (
-            telling.is_demonstrative
-            and telling.trigger.sense.kind != "event"
-            and _compatible(group.parties, telling.parties)
-        )
+    if not dating.agree(group.when, telling.when):
+        return _why_demonstrative(group, telling)
+    if _is_one_deed(group, telling):
+        return "one sentence tells two sides of one deed"
     if telling.trigger.sense.kind != "event":
-        return _compatible(group.parties, telling.parties)
+        fits = _is_talks(group, telling) and _are_compatible(group.parties, telling.parties)
+        return "the parties and the day agree" if fits else ""
     if telling.trigger.sense.category == "statement":
-        return (
-            when == telling.when and bool(group.parties and telling.parties) and group.parties[0] is telling.parties[0]
-        )
-    return _same_word(group, telling) and _compatible(group.parties, telling.parties)
+        fits = "statement" in group.categories and group.when == telling.when and _is_one_speech(group, telling)
+        return "the speaker and the day are the same" if fits else ""
+    fits = telling.trigger.sense.category in group.categories and _is_told_alike(group, telling)
+    return "the deed, the parties and the day agree" if fits and _are_compatible(group.parties, telling.parties) else ""
 
 
-def _meant(groups: Sequence[Group], telling: Telling) -> Group | None:
-    """Return the event that an undated telling points back to: the nearest before it, else the first after it."""
-    fitting = [g for g in groups if _same_sort(g, telling) and _compatible(g.parties, telling.parties)]
+def _why_demonstrative(group: Group, telling: Telling) -> str:
+    fits = telling.is_demonstrative and telling.trigger.sense.kind != "event" and _is_talks(group, telling)
+    fits = fits and _are_compatible(group.parties, telling.parties)
+    return f"“{_words(telling)}” means what was told just before" if fits else ""
+
+
+def _meant(groups: Sequence[Group], telling: Telling) -> Iterator[Group]:
+    """Yield the events that an undated telling can mean, the likeliest first: told in the same word, then the nearest."""
+    fitting = [g for g in groups if _can_mean(g, telling)]
+    yield from (g for g in fitting if any(t.token.lemma_ == telling.token.lemma_ for t in g.tellings))
+    yield from fitting
+
+
+def _can_mean(group: Group, telling: Telling) -> bool:
+    if not _are_compatible(group.parties, telling.parties):
+        return False
     if telling.trigger.sense.kind == "event":
-        fitting = [g for g in fitting if telling.points_back and _same_word(g, telling)]
-    elif not telling.points_back:
-        fitting = [g for g in fitting if telling.parties and g.parties]
-    fitting = [g for g in fitting if any(t.token.lemma_ == telling.token.lemma_ for t in g.tellings)] or fitting
-    before = [g for g in fitting if g.tellings[0].place < telling.place]
-    return before[-1] if before else fitting[0] if fitting else None
+        same_sort = telling.trigger.sense.category in group.categories
+        return telling.points_back and same_sort and _is_told_alike(group, telling)
+    return _is_talks(group, telling) and (telling.points_back or bool(telling.parties and group.parties))
 
 
-def _same_sort(group: Group, telling: Telling) -> bool:
+def _is_talks(group: Group, telling: Telling) -> bool:
+    """Tell whether both are calls, or both talks; "talks" can be told of a telephone call too."""
     kind = telling.trigger.sense.kind
-    if kind == "event":
-        return any(t.trigger.sense.category == telling.trigger.sense.category for t in group.tellings)
     return (
-        group.kind == kind
-        or (kind == "talks" and group.kind == "call")
-        or (kind == "call" and group.kind == "talks" and len(group.tellings) == 1)
+        group.kind == kind or {group.kind, kind} == {"talks", "call"} and (kind == "talks" or len(group.tellings) == 1)
     )
 
 
-def _same_word(group: Group, telling: Telling) -> bool:
-    """Tell whether a group is told with the same word or another word for it: a bombing is also a blast and an attack."""
-    return any(lexicon.mean_one(_word(t), _word(telling)) for t in group.tellings)
-
-
-def _word(telling: Telling) -> str:
-    return grammar.lemma(telling.token)
+def _is_told_alike(group: Group, telling: Telling) -> bool:
+    """Tell whether a group is told in the same word or another word for it: a bombing is also a blast and an attack."""
+    word = grammar.lemma(telling.token)
+    return any(lexicon.mean_one(grammar.lemma(t.token), word) for t in group.tellings)
 
 
 def _is_one_deed(group: Group, telling: Telling) -> bool:
     """Tell whether a sentence tells two sides of one deed: "killed three and wounded six", "died when it crashed"."""
     for other in group.tellings:
-        if (
-            other.sentence is telling.sentence
-            and {other.trigger.sense.category, telling.trigger.sense.category} <= _DEEDS
-        ):
-            one, two = sorted((other.token, telling.token), key=lambda t: t.i)
-            if two in one.conjuncts and grammar.child(two, *grammar.SUBJECTS) is None:
+        one, two = sorted((other.token, telling.token), key=lambda t: t.i)
+        sorts = {other.trigger.sense.category, telling.trigger.sense.category}
+        if other.sentence is telling.sentence and sorts <= _DEEDS:
+            if two in one.conjuncts and {one.lemma_, two.lemma_} <= _HARM:
                 return True
             if two.dep_ == "advcl" and two.head == one and any(c.lower_ == "when" for c in two.children):
                 return True
     return False
 
 
-def _is_said_therein(group: Group, telling: Telling) -> bool:
-    """Tell whether a sentence tells of a saying and what it was said in: "said in an editorial on Saturday"."""
+def _is_one_speech(group: Group, telling: Telling) -> bool:
+    """Tell whether one speaker says both, or one is what the other is said in: "said in an editorial"."""
+    if group.parties and telling.parties and group.parties[0] is telling.parties[0]:
+        return True
     return any(
         other.sentence is telling.sentence
+        and grammar.is_noun(other.token) != grammar.is_noun(telling.token)
         and (telling.token in other.token.subtree or other.token in telling.token.subtree)
         for other in group.tellings
-        if grammar.is_noun(other.token) != grammar.is_noun(telling.token)
     )
 
 
-def _compatible(ours: Sequence[Persona], theirs: Sequence[Persona]) -> bool:
+def _are_compatible(ours: Sequence[Persona], theirs: Sequence[Persona]) -> bool:
     """Tell whether two lists of parties can be of one event: one is part of the other, or they share two."""
     if not ours or not theirs:
         return True
-    common = set(ours) & set(theirs)
-    return len(common) == min(len(set(ours)), len(set(theirs))) or len(common) >= 2
+    common = len(set(ours) & set(theirs))
+    return common == min(len(set(ours)), len(set(theirs))) or common > 1
+
+
+def _words(telling: Telling) -> str:
+    """Return the trigger with its determiner: "the call"."""
+    marks = [
+        c.lower_ for c in telling.token.children if c.dep_ in ("det", "poss", "compound") and c.i < telling.token.i
+    ]
+    return " ".join([*marks, telling.token.lower_])

@@ -1,9 +1,9 @@
 """Who takes part in what a trigger tells, and by which words: its subject, its objects, those with or against whom it is.
 
-    Biden expressed support in a call with Zelenskyy.      the call: Zelenskyy, and Biden, in whose clause it is told
-    the bombing of U.S. embassies                          the United States
-    Russia annexed Ukraine's Crimean peninsula in 2014.    Russia, Ukraine
-    He arrived in Kenya from Tanzania.                     he alone: Kenya and Tanzania are places here
+Biden expressed support in a call with Zelenskyy.      the call: Zelenskyy, and Biden, in whose clause it is told
+the bombing of U.S. embassies                          the United States
+Russia annexed Ukraine's Crimean peninsula in 2014.    Russia, Ukraine
+He arrived in Kenya from Tanzania.                     he alone: Kenya and Tanzania are places here
 """
 
 from collections.abc import Iterator

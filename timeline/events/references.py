@@ -1,11 +1,11 @@
 """Whom a noun phrase or a pronoun means.
 
-    Russian President Vladimir Putin told his US counterpart Joe Biden ... after the two leaders spoke.
-        "the two leaders": the two persons told of last, Vladimir Putin and Joe Biden
-    Israeli officials said ...                      Israel: unnamed people speak for whom they are of
-    Tanzanian police said ...                       Tanzanian police: an institution acts under its own description
-    the ambassador to Poland, Dan Fried, ...        Dan Fried
-    Elian's father ...                              nobody known: kin are other people
+Russian President Vladimir Putin told his US counterpart Joe Biden ... after the two leaders spoke.
+    "the two leaders": the two persons told of last, Vladimir Putin and Joe Biden
+Israeli officials said ...                      Israel: unnamed people speak for whom they are of
+Tanzanian police said ...                       Tanzanian police: an institution acts under its own description
+the ambassador to Poland, Dan Fried, ...        Dan Fried
+Elian's father ...                              nobody known: kin are other people
 """
 
 from bisect import bisect_left
@@ -103,7 +103,9 @@ class References:
         """Return the name beside a noun: "his counterpart Joe Biden"; of an office also "the ambassador to Poland, Dan Fried"."""
         near = [c for c in noun.children if c.dep_ == "appos"]
         if noun.tag_ == "NN" and noun.lemma_.lower() in names.words("roles"):
-            near += [t for t in noun.subtree if t.dep_ == "appos" and t.head.dep_ == "pobj" and t.head.head.head == noun]
+            near += [
+                t for t in noun.subtree if t.dep_ == "appos" and t.head.dep_ == "pobj" and t.head.head.head == noun
+            ]
         return next((t for t in near if self.named(sentence, t)), None)
 
     def _beside(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:

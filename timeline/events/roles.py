@@ -46,7 +46,10 @@ def _read_one(cast: Cast, sentence: Sentence, appearance: Appearance) -> None:
     head, person = sentence.doc[appearance.token], appearance.persona
     if (title := person.name.split()[0]) in names.HONORIFICS:
         person.role = title
-        _join(person, (body for _, noun in grammar.preposition_objects(head, _OF) for body in _bodies(cast, sentence, [noun])))
+        _join(
+            person,
+            (body for _, noun in grammar.preposition_objects(head, _OF) for body in _bodies(cast, sentence, [noun])),
+        )
     for stretch in _beside(head, appearance.first):
         if len(stretch) <= _LONGEST and any(t.lemma_.lower() in names.words("roles") for t in stretch):
             person.role = person.role or _words(stretch)

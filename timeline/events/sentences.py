@@ -141,7 +141,7 @@ def _is_prose(text: str) -> bool:
     """Tell prose from capitals and tables, in which the model sees sentences that are none."""
     words = _LETTERS.findall(text)
     capitals = sum(word.isupper() and len(word) > 1 for word in words)
-    return capitals < max(len(words) / 2, 1)
+    return capitals < max(len(words) // 2, 1)
 
 
 def _is_english(text: str) -> bool:

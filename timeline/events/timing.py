@@ -1,9 +1,9 @@
 """The times of the trigger words of one sentence: those that date expressions govern, and those that share one.
 
-    On April 8 investigators searched the site and unearthed a rifle.      searched, unearthed: April 8
-    He said on Thursday after the leaders spoke by telephone ...           said, spoke: Thursday
-    They bombed two towns since it was expelled on Feb. 20.                expelled: Feb. 20; bombed: since then
-    Police said on Tuesday they had arrested 14 people.                    said: Tuesday; arrested: until Tuesday
+On April 8 investigators searched the site and unearthed a rifle.      searched, unearthed: April 8
+He said on Thursday after the leaders spoke by telephone ...           said, spoke: Thursday
+They bombed two towns since it was expelled on Feb. 20.                expelled: Feb. 20; bombed: since then
+Police said on Tuesday they had arrested 14 people.                    said: Tuesday; arrested: until Tuesday
 """
 
 from collections.abc import Iterator

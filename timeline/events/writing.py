@@ -5,7 +5,7 @@ from datetime import datetime
 
 from timeline.article import Article
 from timeline.dates.span import span_of
-from timeline.events import dating, titles
+from timeline.events import dating, explaining, titles
 from timeline.events.event import Event
 from timeline.events.merging import Group
 from timeline.events.tellings import Telling
@@ -18,44 +18,32 @@ def events(article: Article, groups: Sequence[Group]) -> list[Event]:
 
 
 def _order(group: Group) -> tuple[int, datetime]:
-    span = span_of(group.when or "")
+    """Return what events are sorted by; those without a calendar date come last."""
+    span = span_of(group.when)
     moment = span and (span.earliest or span.latest)
     return (0, moment) if moment else (1, datetime.max)
 
 
 def _event(article: Article, number: int, group: Group) -> Event:
-    best = _best(group)
-    sense = best.trigger.sense
-    kind = group.kind
-    mentions = sorted({m for t in group.tellings for m in t.mentions(article.text)}, key=lambda m: m.start)
+    best = best_telling(group)
+    mentions = {m for t in group.tellings for m in t.mentions(article.text)}
     return Event(
         id=f"e{number}",
-        kind=kind,  # type: ignore[arg-type]
-        category=sense.category if kind == "event" else kind,  # type: ignore[arg-type]
-        when=group.when or "",
+        kind=group.kind,
+        category=best.trigger.sense.category if group.kind == "event" else group.kind,
+        when=group.when,
         until=next((t.until for t in group.tellings if t.until), None),
         status=best.status,
         title=titles.write(group, best),
-        actors=tuple(p.actor() for p in group.parties),
-        mentions=tuple(mentions),
+        actors=tuple(persona.actor() for persona in group.parties),
+        mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end))),
         sentence=(best.sentence.start, best.sentence.end),
         expression=best.expression,
-        explanation=_explanation(group, best),
+        explanation=explaining.explain(article.text, group, best),
     )
 
 
-def _best(group: Group) -> Telling:
+def best_telling(group: Group) -> Telling:
     """Return the telling with the most exact time, of those the one with most parties, of those the first."""
-    return max(
-        group.tellings,
-        key=lambda t: (
-            t.when is not None,
-            dating.exactness(t.when or "") if t.when else 0,
-            len(t.parties),
-            -t.place[0],
-        ),
-    )
-
-
-def _explanation(group: Group, best: Telling) -> str:
-    return best.expression.explanation if best.expression else ""
+    dated = [t for t in group.tellings if t.when]
+    return max(dated, key=lambda t: (dating.exactness(t.when or ""), len(t.parties), -t.place[0], -t.place[1]))

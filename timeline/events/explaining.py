@@ -1,0 +1,71 @@
+"""Why an event is what it is, in plain sentences for a reader: its time, who takes part, and why it is one event."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from timeline.dates.span import span_of
+from timeline.dates.words import in_words
+from timeline.events.cast import Persona
+from timeline.events.merging import Group
+from timeline.events.parties import Part
+from timeline.events.tellings import Telling
+
+_SHOWN = 4
+"""So many words for one event are shown."""
+
+_LONGEST = 6
+"""So many words of a phrase are shown."""
+
+
+def explain(text: str, group: Group, best: Telling) -> str:
+    """Explain an event: by which words it has its time, by which words its actors, and why its mentions are one event."""
+    return " ".join([*_time(best), *_actors(group), *_oneness(text, group)])
+
+
+def _time(best: Telling) -> Iterator[str]:
+    expression = best.expression
+    if expression is None or best.when is None:
+        return
+    if best.carried:
+        yield f"“{best.token.text}” has no date of its own and takes that of “{best.carried}”."
+    yield expression.explanation
+    first, slash, last = best.when.partition("/")
+    if slash and not last and span_of(expression.value) is None:
+        yield f"That is after {in_words(first)}, told just before."
+    elif slash and not last:
+        yield "It goes on from then."
+    elif slash and not first:
+        yield "It is told as done, or due, by then."
+
+
+def _actors(group: Group) -> Iterator[str]:
+    """Say whom words mean that are no names: "“the two leaders” are Vladimir Putin and Joe Biden"."""
+    meant: dict[str, list[str]] = {}
+    told: set[Persona] = set()
+    for telling in group.tellings:
+        for part in telling.parts:
+            words = _phrase(part.token)
+            if part.persona not in told and not _is_named_in(words, part) and part.token.doc is telling.sentence.doc:
+                meant.setdefault(words, []).append(part.persona.name)
+            told.add(part.persona)
+    for words, found in meant.items():
+        yield f"“{words}” {'are' if len(found) > 1 else 'is'} {' and '.join(found)}."
+
+
+def _is_named_in(words: str, part: Part) -> bool:
+    names = (part.persona.name, *part.persona.aliases)
+    return part.token.tag_ in ("NNP", "NNPS") or any(name in words for name in names)
+
+
+def _phrase(noun: Token) -> str:
+    """Return a noun with the words before it that belong to it."""
+    return noun.doc[max(noun.left_edge.i, noun.i - _LONGEST) : noun.i + 1].text
+
+
+def _oneness(text: str, group: Group) -> Iterator[str]:
+    count = len(group.tellings)
+    if count > 1:
+        words = list(dict.fromkeys(m.text for t in group.tellings for m in list(t.mentions(text))[:1]))
+        shown = ", ".join(f"“{word}”" for word in words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
+        yield f"Told {count} times ({shown}), one {group.kind}: {'; '.join(group.reasons[:2])}."
