@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.article import Article
 from timeline.dates.expression import DateExpression
-from timeline.events import carrying, merging, sentences, tellings, writing
+from timeline.events import carrying, echoes, merging, sentences, tellings, writing
 from timeline.events.cast import Cast
 from timeline.events.event import Event
 from timeline.events.references import References
@@ -19,6 +19,7 @@ def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event
     references = References(Cast(article.text, parsed), parsed)
     groups = merging.merge(tellings.of_article(parsed, references, article.published))
     groups += merging.merge([*carrying.said_in_talks(parsed, groups, references)])
+    echoes.hear(article.text, parsed, groups)
     return writing.events(article, groups)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events import dating, grammar, lexicon
 from timeline.events.cast import Persona
-from timeline.events.event import Kind
+from timeline.events.event import Kind, Mention
 from timeline.events.tellings import Telling
 
 _REACH = 200
@@ -26,6 +26,7 @@ class Group:
 
     def __init__(self, first: Telling) -> None:
         self.tellings = [first]
+        self.echoes: list[Mention] = []
         self.reasons: list[str] = []
         self._read()
 

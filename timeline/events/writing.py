@@ -26,7 +26,7 @@ def _order(group: Group) -> tuple[int, datetime]:
 
 def _event(article: Article, number: int, group: Group) -> Event:
     best = best_telling(group)
-    mentions = {m for t in group.tellings for m in t.mentions(article.text)}
+    mentions = {m for t in group.tellings for m in t.mentions(article.text)} | set(group.echoes)
     return Event(
         id=f"e{number}",
         kind=group.kind,
