@@ -41,7 +41,7 @@ def _plain(value: str) -> str:
         case "day" | "part of day":
             return _earliest(value)[:10]
         case "hour" | "minute":
-            return _earliest(value) + _ZONE.findall(value)[0]
+            return _earliest(value) + str(_ZONE.findall(value)[0])
         case "none":
             return value if _UNKNOWN.fullmatch(value) or _DURATION.fullmatch(value) else ""
     return value

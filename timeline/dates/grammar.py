@@ -55,9 +55,9 @@ class Place:
         """Say whether `pattern` matches right after the match, or after a part of it."""
         return pattern.match(self.folded, self.match.end(name), self.limit) is not None
 
-    def reading(self, type: TimexType, meaning: Meaning, mod: Modifier | None = None) -> Reading:
+    def reading(self, kind: TimexType, meaning: Meaning, mod: Modifier | None = None) -> Reading:
         """Make a reading of the whole match."""
-        return Reading(self.match.start(), self.match.end(), type, meaning, self.rule, mod)
+        return Reading(self.match.start(), self.match.end(), kind, meaning, self.rule, mod)
 
     def next(self, offset: int | None = None) -> Reading | None:
         """Read the expression that begins right after the match, or at `offset`."""

@@ -12,7 +12,32 @@ _ENGLISH_SHARE = 0.08
 
 _FEW_WORDS = 20
 _COMMON = frozenset(
-    "the of and to that with for said by from it he his her they have has had will would were been are which".split()
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "that",
+        "with",
+        "for",
+        "said",
+        "by",
+        "from",
+        "it",
+        "he",
+        "his",
+        "her",
+        "they",
+        "have",
+        "has",
+        "had",
+        "will",
+        "would",
+        "were",
+        "been",
+        "are",
+        "which",
+    ]
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

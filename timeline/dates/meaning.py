@@ -131,7 +131,7 @@ class DayPart:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time on the clock ("15:35"), with the zone as told ("GMT", "-05:00"); `day` is None where the text does not tell it."""
+    """A time on the clock ("15:35"), its zone as an offset ("Z", "-05:00"), its day; None for what is not told."""
 
     time: str
     zone: str | None = None

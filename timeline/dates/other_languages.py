@@ -16,6 +16,7 @@ from timeline.dates.meaning import Clock, Fixed, InYear, Meaning, Reading, Shift
 Read = Callable[[re.Match[str]], Meaning | None]
 
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_MONTH = r"(?P<month>1[0-2]|0?[1-9])"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])"
 _ORDINAL = r"(?:\.|er|º|ª|°|-го|e)?"
 _SHORTEST = 3
@@ -91,16 +92,19 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str], Read], ...]:
         else ""
     )
     forms: list[tuple[str, re.Pattern[str], Read]] = [
-        ("date in numbers", re.compile(r"(?<![\d.,/-])(?P<a>\d{1,4})(?P<by>[./-])(?P<b>\d{1,2})(?P=by)(?P<c>\d{4}|\d{1,2})(?![\d/-]|[.,]\d)"), _numeric(str(info.get("date_order", "DMY")))),
-        ("date in signs", re.compile(rf"{_YEAR} ?[年년] ?(?:(?P<month>1[0-2]|0?[1-9]) ?[月월] ?(?:{_DAY} ?[日号號일])?)?"), _in_signs),
-        ("day in signs", re.compile(rf"(?<!\d)(?P<month>1[0-2]|0?[1-9]) ?[月월] ?{_DAY} ?[日号號일](?P<year>(?!))?"), _in_signs),
+        ("date in numbers", re.compile(
+            r"(?<![\d.,/-])(?P<a>\d{1,4})(?P<by>[./-])(?P<b>\d{1,2})(?P=by)(?P<c>\d{4}|\d{1,2})(?![\d/-]"
+            r"|[.,]\d)"), _numeric(str(info.get("date_order", "DMY")))),
+        ("date in signs", re.compile(rf"{_YEAR} ?[年년] ?(?:{_MONTH} ?[月월] ?(?:{_DAY} ?[日号號일])?)?"), _in_signs),
+        ("day in signs", re.compile(rf"(?<!\d){_MONTH} ?[月월] ?{_DAY} ?[日号號일]"), _in_signs),
         ("time", re.compile(r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3])[:h](?P<minute>[0-5]\d)(?!\d|[:.,]\d)"), _time),
         ("year", compiled(_YEAR + r"(?![.,]\d| ?[%€$£])"), lambda match: Fixed(match["year"])),
     ]  # fmt: skip
     if months:
+        named = rf"(?P<month>{_any(months)})"
         forms += [
-            ("day and month", compiled(rf"{day_prefix}{_DAY}{_ORDINAL}{gap}(?P<month>{_any(months)})(?:{gap}{_YEAR})?"), day_of_month),
-            ("year, month and day", compiled(rf"{_YEAR}{gap}(?P<month>{_any(months)}){gap}{_DAY}"), day_of_month),
+            ("day and month", compiled(rf"{day_prefix}{_DAY}{_ORDINAL}{gap}{named}(?:{gap}{_YEAR})?"), day_of_month),
+            ("year, month and day", compiled(rf"{_YEAR}{gap}{named}{gap}{_DAY}"), day_of_month),
         ]  # fmt: skip
     if alone := [name for name in months if len(name) >= _SHORTEST_ALONE or not spaced]:
         forms.append(("month", compiled(rf"(?P<month>{_any(alone)})(?:{gap}{_YEAR})?"), month))
@@ -193,7 +197,7 @@ def _numeric(order: str) -> Read:
 def _in_signs(match: re.Match[str]) -> Meaning:
     groups = match.groupdict()
     form = "{}" + "".join(f"-{int(groups[part]):02}" for part in ("month", "day") if groups[part])
-    return _in_year(form, groups["year"])
+    return _in_year(form, groups.get("year"))
 
 
 def _in_year(form: str, year: str | None) -> Meaning:

@@ -74,7 +74,7 @@ def _open_range(opening: re.Match[str], date: DateExpression) -> DateRange:
 
 
 def _moved_before(first: DateExpression, last: DateExpression) -> DateExpression | None:
-    """Return `first` a week or a year earlier, where what it left open lets it be so, and where that is before `last`."""
+    """Return `first` a week or a year earlier, where what it left open lets it be so and that is before `last`."""
     try:
         day = date.fromisoformat(first.value[:10] if len(first.value) >= 10 else f"{first.value}-01")
         match first.said:

@@ -7,7 +7,8 @@ from timeline.dates.calendar import MONTHS, WEEKDAYS
 from timeline.dates.span import granularity, span_of
 
 _REFERENCES = {
-    "PAST_REF": "some time in the past", "PRESENT_REF": "at the time of writing", "FUTURE_REF": "some time in the future",
+    "PAST_REF": "some time in the past", "PRESENT_REF": "at the time of writing",
+    "FUTURE_REF": "some time in the future",
 }  # fmt: skip
 _MODIFIERS = {
     "START": "early {}", "MID": "the middle of {}", "END": "late {}", "APPROX": "about {}",
@@ -21,7 +22,8 @@ _DAY_PARTS = {
     "EV": "the evening of {}", "NI": "the night of {}", "DT": "the daytime of {}", "PM": "the afternoon of {}",
 }  # fmt: skip
 _UNITS = {
-    "C": ("century", "centuries"), "CE": ("century", "centuries"), "DE": ("decade", "decades"), "E": ("decade", "decades"),
+    "C": ("century", "centuries"), "CE": ("century", "centuries"), "DE": ("decade", "decades"),
+    "E": ("decade", "decades"),
     "Y": ("year", "years"), "Q": ("quarter", "quarters"), "M": ("month", "months"), "W": ("week", "weeks"),
     "WE": ("weekend", "weekends"), "D": ("day", "days"), "L": ("thousand years", "thousand years"),
     "TH": ("hour", "hours"), "TM": ("minute", "minutes"), "TS": ("second", "seconds"),

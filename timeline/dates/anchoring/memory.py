@@ -22,7 +22,7 @@ class Told:
 
 @dataclass(slots=True)
 class Memory:
-    """The dates told so far: for each unit the last one, and the last quarter, month or year that figures were given for."""
+    """The dates told so far: for each unit the last one, and the last quarter that figures were given for."""
 
     _last: list[Told | None] = field(default_factory=lambda: [None] * (max(_FINENESS.values()) + 1))
     quarter: Told | None = None

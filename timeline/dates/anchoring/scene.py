@@ -128,8 +128,8 @@ class Scene:
         return tense_at(self.text, self.folded, reading.start, reading.end, limits)
 
 
-def _plainly(type: TimexType) -> str:
-    match type:
+def _plainly(kind: TimexType) -> str:
+    match kind:
         case "DURATION":
             return "how long something takes, not when"
         case "SET":

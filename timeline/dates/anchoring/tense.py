@@ -1,6 +1,7 @@
 """Whether the words around an expression tell of the past or of the future."""
 
 import re
+from collections import deque
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,34 +17,45 @@ _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"'’”%]{2})[.!?][\"'’”)]*\s+(?=
 _WILL = ("will", "won't", "'ll", "shall", "would", "may", "might", "must", "should")
 _PLANNED = (
     "going to", "plan", "plans", "planned for", "planning", "scheduled", "schedules", "expect", "expects", "expected",
-    "expecting", "due", "slated", "set for", "set to", "is to", "are to", "was to", "were to", "upcoming", "forthcoming",
+    "expecting", "due", "slated", "set for", "set to", "is to", "are to", "was to", "were to", "upcoming",
+    "forthcoming",
     "intends", "intend", "hopes", "hope", "proposed", "proposes", "begins", "starts", "opens", "expires",
-    "ends", "meets", "arrives", "leaves", "resumes", "returns", "takes effect", "takes office", "takes place", "payable",
-    "of record", "redeemable", "redemption", "maturing", "matures", "calling for", "calls for", "effective", "as soon as",
+    "ends", "meets", "arrives", "leaves", "resumes", "returns", "takes effect", "takes office", "takes place",
+    "payable",
+    "of record", "redeemable", "redemption", "maturing", "matures", "calling for", "calls for", "effective",
+    "as soon as",
     "as early as", "the coming",
 )  # fmt: skip
 _INFINITIVES = (
     "be", "begin", "start", "meet", "take", "hold", "vote", "visit", "end", "open", "expire", "become", "pay", "report",
-    "appear", "decide", "discuss", "complete", "close", "return", "arrive", "leave", "resume", "launch", "release", "go",
+    "appear", "decide", "discuss", "complete", "close", "return", "arrive", "leave", "resume", "launch", "release",
+    "go",
     "travel", "attend", "conclude", "run", "face", "play", "sign", "elect", "choose", "announce",
 )  # fmt: skip
 _PAST_VERBS = (
-    "was", "were", "had", "did", "didn't", "been", "began", "came", "went", "took", "made", "met", "held", "said", "told",
+    "was", "were", "had", "did", "didn't", "been", "began", "came", "went", "took", "made", "met", "held", "said",
+    "told",
     "sold", "bought", "fell", "rose", "grew", "won", "lost", "left", "spoke", "gave", "got", "saw", "found", "became",
     "led", "ran", "kept", "broke", "sent", "hit", "shot", "fled", "flew", "drove", "wrote", "struck", "sank", "stood",
     "sought", "brought", "thought", "caught", "built", "paid", "drew", "threw", "knew", "quit", "shook", "withdrew",
     "tore", "swore", "wore", "bore", "beat", "bent", "bit", "blew", "chose", "clung", "crept", "dealt", "drank", "dug",
-    "ate", "fought", "felt", "forbade", "forgot", "froze", "hung", "heard", "hid", "laid", "lay", "lent", "lit", "meant",
-    "overcame", "oversaw", "overthrew", "rang", "rode", "sang", "sat", "shone", "showed", "slid", "slept", "spent", "split",
-    "sprang", "stole", "stuck", "stung", "swam", "swept", "swung", "taught", "understood", "undertook", "upheld", "woke",
+    "ate", "fought", "felt", "forbade", "forgot", "froze", "hung", "heard", "hid", "laid", "lay", "lent", "lit",
+    "meant",
+    "overcame", "oversaw", "overthrew", "rang", "rode", "sang", "sat", "shone", "showed", "slid", "slept", "spent",
+    "split",
+    "sprang", "stole", "stuck", "stung", "swam", "swept", "swung", "taught", "understood", "undertook", "upheld",
+    "woke",
     "wound", "wept", "ago", "since", "earlier", "last",
 )  # fmt: skip
 _NOT_VERBS = "united|hundred|need|indeed|speed|feed|seed|breed|proceed|exceed|succeed|naked|sacred|wicked|fed|red|bed"
 _DONE = rf"(?!(?:{_NOT_VERBS})(?!\w))[a-z]+ed"
 _CUE = re.compile(
-    rf"(?<!\w)(?:(?P<past_plan>had been (?:due|scheduled|set|expected|planned)|previously (?:scheduled|planned))(?: to [a-z]+)?"
-    rf"|(?P<future>(?:(?:is|are|was|were) (?=due|set|expected|scheduled|slated|going))?(?:{one_of(_PLANNED)}(?: to)?(?: (?:be )?[a-z]+)?"
-    rf"|{one_of(_WILL)}(?: not)?(?: (?:be|have been))?(?: [a-z]+ly)?(?: {_DONE})?|to {one_of(_INFINITIVES)}(?: {_DONE})?))"
+    r"(?<!\w)(?:(?P<past_plan>had been (?:due|scheduled|set|expected|planned)|previously (?:scheduled"
+    r"|planned))(?: to [a-z]+)?"
+    r"|(?P<future>(?:(?:is|are|was|were) (?=due|set|expected|scheduled|slated"
+    rf"|going))?(?:{one_of(_PLANNED)}(?: to)?(?: (?:be )?[a-z]+)?"
+    rf"|{one_of(_WILL)}(?: not)?(?: (?:be|have been))?(?: [a-z]+ly)?(?: {_DONE})?"
+    rf"|to {one_of(_INFINITIVES)}(?: {_DONE})?))"
     rf"|(?P<present>(?:is|are|has|have)(?: (?:been|being|heard|held|made|taken))?(?: {_DONE})?)"
     rf"|(?P<past>{one_of(_PAST_VERBS)}|{_DONE}))(?!\w)"
 )
@@ -79,15 +91,13 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
     left = max(limits[0], start - _REACH)
     for boundary in _SENTENCE_END.finditer(text, left, start):
         left = boundary.end()
-    cue = None
-    for cue in _CUE.finditer(folded, left, start):
-        pass
+    cue = deque(_CUE.finditer(folded, left, start), maxlen=1)
     just_before = _JUST_BEFORE.search(folded, max(left, start - 24), start)
-    if just_before and not (cue and cue["past_plan"]):
+    if just_before and not (cue and cue[0]["past_plan"]):
         after = _after(text, folded, end, limits)
-        past = just_before["past"] or after.words == "had" or (cue is None and after.tense == "past")
+        past = just_before["past"] or after.words == "had" or (not cue and after.tense == "past")
         return Cue("past" if past else "future", just_before[0].strip(), before=True)
-    return _cue(cue, before=True) if cue else _after(text, folded, end, limits)
+    return _cue(cue[0], before=True) if cue else _after(text, folded, end, limits)
 
 
 def _after(text: str, folded: str, end: int, limits: tuple[int, int]) -> Cue:

@@ -16,10 +16,14 @@ def tell_offsets(found: Sequence[DateExpression], folded: str) -> list[DateExpre
     told = list(found)
     for index in range(len(told) - 1):
         local, universal = told[index], told[index + 1]
-        if local.type == universal.type == "TIME" and universal.value.endswith("Z") and not local.value.endswith("Z"):
-            if _BETWEEN.fullmatch(folded, local.end, universal.start):
-                told[index], told[index + 1] = _same_moment(local, universal)
+        if _two_clocks(local, universal) and _BETWEEN.fullmatch(folded, local.end, universal.start):
+            told[index], told[index + 1] = _same_moment(local, universal)
     return told
+
+
+def _two_clocks(local: DateExpression, universal: DateExpression) -> bool:
+    both_times = local.type == universal.type == "TIME"
+    return both_times and universal.value.endswith("Z") and not local.value.endswith("Z")
 
 
 def _same_moment(local: DateExpression, universal: DateExpression) -> tuple[DateExpression, DateExpression]:

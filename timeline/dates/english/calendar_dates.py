@@ -12,11 +12,13 @@ RULES = RuleBook(words.TABLES)
 _YEAR = r"(?:,? (?:of )?<year>|,? '(?P<short>\d\d))"
 _DAY = r"(?:<day>|<ordinal>)"
 _RANGE_YEAR = (
-    rf"(?=(?:(?:,? ?- ?|, | (?:and|to|or|through|until) )(?:{words.TABLES['month']} )?\d{{1,2}}(?:st|nd|rd|th)?){{1,5}},?"
+    rf"(?=(?:(?:,? ?- ?|, | (?:and|to|or|through|until) )(?:{words.TABLES['month']} )?\d{{1,2}}(?:st|nd"
+    rf"|rd|th)?){{1,5}},?"
     r" (?P<later>(?:1\d|20)\d\d)(?!\w))"
 )
 _MONTH_AND_DAY_BEFORE = re.compile(
-    rf"(?<!\w)(?P<month>{words.TABLES['month']}) {{1,9}}(?:\d{{1,2}}(?:st|nd|rd|th)?(?: ?, ?| and | to | or | through | ?- ?)){{1,4}}(?:and |or )?$"
+    rf"(?<!\w)(?P<month>{words.TABLES['month']}) {{1,9}}(?:\d{{1,2}}(?:st|nd|rd|th)?(?: ?, ?| and | to "
+    rf"| or | through | ?- ?)){{1,4}}(?:and |or )?$"
 )
 _COUNTED = re.compile(r" (?:percent|people|points|million|billion|years?|days?|hours?|minutes?)\b")
 
@@ -107,7 +109,8 @@ def weekday_date(place: Place) -> Reading | None:
 
 @RULES.rule(
     "ISO date",
-    r"(?P<day>(?:1\d|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01]))(?:(?:t| )(?P<time>(?:[01]\d|2[0-4]):[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?P<zone>z|[+-]\d\d:?\d\d)?)?",
+    r"(?P<day>(?:1\d|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01]))(?:(?:t| )(?P<time>(?:[01]\d"
+    r"|2[0-4]):[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?P<zone>z|[+-]\d\d:?\d\d)?)?",
     "0",
 )
 def iso_date(place: Place) -> Reading | None:
@@ -143,10 +146,13 @@ def year_first(place: Place) -> Reading | None:
 
 
 @RULES.read_on(
-    "the year it is in", r",? (?:of )?(?=this|last|next|the|that|a)", (InYear,), "of this last next the that a".split()
+    "the year it is in",
+    r",? (?:of )?(?=this|last|next|the|that|a)",
+    (InYear,),
+    ["of", "this", "last", "next", "the", "that", "a"],
 )
 def of_year(place: Place, part: Reading) -> Reading | None:
-    """Read on from "July" to "July last year", from "the third quarter" to "the third quarter of the following year"."""
+    """Read on from "July" to "July last year", from "the third quarter" to "the third quarter of next year"."""
     whole = place.next()
     if whole is None or whole.mod or not isinstance(part.meaning, InYear) or not is_year(whole):
         return None

@@ -40,7 +40,8 @@ def _hour(hour: int, half: str) -> int | None:
 
 @RULES.rule(
     "time with minutes",
-    rf"(?P<hour>[01]?\d|2[0-4])(?P<by>[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|[.,]\d)(?: ?(?P<half>[ap])\.?m(?!\w)\.?| (?:in the|at) <part>)?{_ZONE}",
+    r"(?P<hour>[01]?\d|2[0-4])(?P<by>[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]"
+    rf"|[.,]\d)(?: ?(?P<half>[ap])\.?m(?!\w)\.?| (?:in the|at) <part>)?{_ZONE}",
     "0",
 )
 def time_with_minutes(place: Place) -> Reading | None:
@@ -52,7 +53,8 @@ def time_with_minutes(place: Place) -> Reading | None:
 
 @RULES.rule(
     "full hour",
-    rf"(?P<hour>1[0-2]|0?[1-9]|{'|'.join(_HOURS)})(?: ?(?P<half>[ap])\.?m(?!\w)\.?| o'clock)(?: (?:in the|at) <part>)?{_ZONE}",
+    rf"(?P<hour>1[0-2]|0?[1-9]|{'|'.join(_HOURS)})(?: ?(?P<half>[ap])\.?m(?!\w)\.?"
+    rf"| o'clock)(?: (?:in the|at) <part>)?{_ZONE}",
     ("0", *_HOURS),
 )
 def full_hour(place: Place) -> Reading | None:

@@ -41,7 +41,7 @@ def same_period(place: Place) -> Reading | None:
     return None
 
 
-@RULES.rule("period of a year", rf"the <year> (?P<unit>quarter|period)", words.the(("0",)))
+@RULES.rule("period of a year", r"the <year> (?P<unit>quarter|period)", words.the(("0",)))
 def period_of_year(place: Place) -> Reading | None:
     """Read "the 1988 period" as the quarter of 1988 that is compared with."""
     return place.reading("DATE", Comparison(_unit(place), words.year_of(place["year"])))

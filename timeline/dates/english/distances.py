@@ -17,7 +17,8 @@ _STEPS: dict[str, tuple[int, Origin]] = {
 }  # fmt: skip
 _CALENDAR: dict[str, tuple[Unit, int]] = {
     "day": ("day", 1), "night": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "weekend": ("weekend", 1),
-    "month": ("month", 1), "quarter": ("quarter", 1), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
+    "month": ("month", 1), "quarter": ("quarter", 1), "year": ("year", 1), "decade": ("year", 10),
+    "century": ("year", 100),
 }  # fmt: skip
 _CLAUSE_ENDS = re.compile(r" ?(?:[.,;:)]|$| and | but )")
 _FARTHEST = 9999
@@ -35,7 +36,7 @@ def _shift(length: Length, sign: int, origin: "Origin | Meaning") -> Meaning:
     "ago, earlier, later", rf" (?P<step>{words.longest_first(_STEPS)})", (Length,), words.first_words(_STEPS)
 )
 def distance(place: Place, length: Reading) -> Reading | None:
-    """Read on from "two weeks" to "two weeks ago", counted from the publication date, or "later", counted in the text."""
+    """Read on from "two weeks" to "two weeks ago", counted from publication, or "two weeks later", from the text."""
     if length.type != "DURATION" or not isinstance(length.meaning, Length):
         return None
     sign, origin = _STEPS[" ".join(place["step"].split())]
@@ -57,7 +58,7 @@ def from_date(place: Place, length: Reading) -> Reading | None:
     date = place.next()
     if date is None or length.mod or not isinstance(length.meaning, Length) or length.meaning.count is None:
         return None
-    if date.type != "DATE" or isinstance(date.meaning, Fixed) and not date.meaning.value[:1].isdecimal():
+    if date.type != "DATE" or (isinstance(date.meaning, Fixed) and not date.meaning.value[:1].isdecimal()):
         return None
     meaning = _shift(length.meaning, 1 if place["step"] in ("after", "from") else -1, date.meaning)
     return length.but(end=date.end, type="DATE", meaning=meaning)
@@ -97,8 +98,7 @@ def day_before(place: Place) -> Reading | None:
     if (
         date is None
         or date.type != "DATE"
-        or isinstance(date.meaning, Fixed)
-        and not date.meaning.value[:1].isdecimal()
+        or (isinstance(date.meaning, Fixed) and not date.meaning.value[:1].isdecimal())
     ):
         return None
     meaning = Shift(cast(Unit, place["unit"]), 1 if place["step"] == "after" else -1, date.meaning)

@@ -15,20 +15,24 @@ _MODIFIERS: dict[str, Modifier] = {
     "fewer than": "LESS_THAN", "under": "LESS_THAN", "just under": "LESS_THAN", "more than": "MORE_THAN",
     "over": "MORE_THAN", "just over": "MORE_THAN", "well over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
     "no less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
-    "not more than": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "a minimum of": "EQUAL_OR_MORE", "a maximum of": "EQUAL_OR_LESS",
+    "not more than": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "a minimum of": "EQUAL_OR_MORE",
+    "a maximum of": "EQUAL_OR_LESS",
 }  # fmt: skip
 _SMALLER: dict[str, tuple[float, str]] = {
-    "hour": (30, "minute"), "minute": (30, "second"), "year": (6, "month"), "decade": (5, "year"), "century": (50, "year"),
+    "hour": (30, "minute"), "minute": (30, "second"), "year": (6, "month"), "decade": (5, "year"),
+    "century": (50, "year"),
     "day": (12, "hour"), "week": (3.5, "day"), "month": (2, "week"),
 }  # fmt: skip
 _PARTS: dict[str, tuple[str, int]] = {
-    "minute": ("second", 60), "hour": ("minute", 60), "day": ("hour", 24), "year": ("month", 12), "decade": ("year", 10),
+    "minute": ("second", 60), "hour": ("minute", 60), "day": ("hour", 24), "year": ("month", 12),
+    "decade": ("year", 10),
 }  # fmt: skip
 _OF = re.compile(" of ")
 _SOME_DAY = re.compile(r" (?:last|next|in|when|soon|this|will|be|he|she|they|we|you|i|it)(?!\w)")
 _OLD = re.compile(r"(?: apart| past(?!\w)|[ -]of[ -]age|[ -]old|[ -]olds|,? old| year-old)(?!\w)")
 _RATE_BEFORE = re.compile(
-    r"(?:\d|[a-z]{2,}[^su ]s|million|billion|thousand|hundred|percent|cents|trillion|once|twice|times|hours|pound|barrel|ounce|share) $"
+    r"(?:\d|[a-z]{2,}[^su ]s|million|billion|thousand|hundred|percent|cents|trillion|once|twice|times"
+    r"|hours|pound|barrel|ounce|share) $"
 )
 _DISTANCE_AFTER = re.compile(
     r" (?:ago|later|earlier|before|after|from now|hence|or (?:so|more|two)|and a half|apart)(?!\w)"
@@ -37,7 +41,9 @@ _BEFORE_PLURAL = re.compile(
     r"(?:^|\s)(?:for|in|within|amid|over|after|took|take|takes|through|during|despite|following|lasted|only|just|of) $"
 )
 _BEFORE_SINGLE = re.compile(
-    r"(?:^|\s)(?:for|in|within|about|over|after|than|barely|only|just|almost|nearly|least|most|to|by|as|of|takes?|took|lasted|last|spent|spend|under|around|exactly|roughly|during|with|every|quite|past) $"
+    r"(?:^|\s)(?:for|in|within|about|over|after|than|barely|only|just|almost|nearly|least|most|to|by"
+    r"|as|of|takes?|took|lasted|last|spent|spend|under|around|exactly|roughly|during|with|every|quite"
+    r"|past) $"
 )
 _BEFORE_OVER = re.compile(
     r"(?:^|\s)(?:for|well|in|after|just|lasted|last|took|take|takes|spanning|lasting|of|been|is|was) $"
@@ -47,7 +53,9 @@ _NO_DURATION_AFTER = re.compile(r" (?:of video|of music|of audio)")
 
 @RULES.rule(
     "number of units",
-    r"(?:(?P<article>the|a(?! hundred| thousand)|an) )?<number>(?P<half>[ -]and[ -]a[ -]half)?(?: (?:more|additional|extra|full|straight|consecutive"
+    r"(?:(?P<article>the|a(?! hundred| thousand)"
+    r"|an) )?<number>(?P<half>[ -]and[ -]a[ -]half)?(?: (?:more|additional|extra|full|straight"
+    r"|consecutive"
     r"|successive|trading|business|working|calendar|long|other|whole))?[ -](?:<units>|<unit>)"
     r"(?:[ -](?P<kind>period|term|span|stretch)(?!\w))?",
     words.NUMBERS | words.after_article(words.NUMBERS),
@@ -186,7 +194,7 @@ def modified(place: Place) -> Reading | None:
         how == "over"
         and length.rule != "ago, earlier, later"
         and not _BEFORE_OVER.search(place.before(10))
-        and not length.rule == "a unit"
+        and length.rule != "a unit"
     ):
         return None
     return length.but(start=place.match.start(), mod=_MODIFIERS[how], rule="about how long")
@@ -194,7 +202,8 @@ def modified(place: Place) -> Reading | None:
 
 @RULES.rule(
     "the past or next units",
-    r"(?:the |this )?(?P<which>past|last|next|coming|previous|preceding|following|recent|first|final|most recent|latest)(?P<many> (?:<number>|<vague>))? (?:<units>|(?P<full>full) <unit>)",
+    r"(?:the |this )?(?P<which>past|last|next|coming|previous|preceding|following|recent|first|final"
+    r"|most recent|latest)(?P<many> (?:<number>|<vague>))? (?:<units>|(?P<full>full) <unit>)",
     words.the(
         (
             "past",

@@ -1,24 +1,23 @@
 """The early, middle and late part of a period: "early January", "the end of 1990", "mid-March", "later this week"."""
 
-import re
-
 from timeline.dates.english import vocabulary as words
 from timeline.dates.english.day_parts import is_day
 from timeline.dates.expression import Modifier
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import DayPart, Fixed, InYear, Reading, Shift, Weekday, Within
+from timeline.dates.meaning import Fixed, Reading, Shift
 
 RULES = RuleBook(words.TABLES)
 
+_SIDES: dict[Modifier, tuple[str, ...]] = {
+    "START": ("early", "earlier", "the early", "early in", "earlier in"),
+    "MID": ("mid", "the mid", "midway through"),
+    "END": ("late", "later", "the late", "late in", "later in"),
+}
+_NOUNS: dict[Modifier, tuple[str, ...]] = {"START": ("start", "beginning"), "MID": ("middle",), "END": ("end", "close")}
 _EDGES: dict[str, Modifier] = {
-    "early": "START", "earlier": "START", "the early": "START", "late": "END", "later": "END", "the late": "END",
-    "mid": "MID", "the mid": "MID", "midway through": "MID", "early in": "START", "earlier in": "START", "late in": "END", "later in": "END",
-    **{
-        f"{the}{noun} of": mod
-        for the in ("the ", "", "the very ")
-        for noun, mod in (("start", "START"), ("beginning", "START"), ("end", "END"), ("close", "END"), ("middle", "MID"))
-    },
-}  # type: ignore[dict-item] # fmt: skip
+    **{phrase: mod for mod, phrases in _SIDES.items() for phrase in phrases},
+    **{f"{the}{noun} of": mod for mod, nouns in _NOUNS.items() for noun in nouns for the in ("the ", "", "the very ")},
+}
 
 
 @RULES.rule("early, mid or late", rf"(?P<edge>{words.longest_first(_EDGES)})[ -]", words.first_words(_EDGES))
@@ -26,7 +25,7 @@ def edge(place: Place) -> Reading | None:
     """Read "early next year", "the end of November"."""
     phrase = " ".join(place["edge"].split())
     date = place.next()
-    if date is None or date.type == "DURATION" or date.type == "SET" or date.mod:
+    if date is None or date.type not in ("DATE", "TIME") or date.mod:
         return None
     if phrase.endswith(" in") and is_day(date):
         return None

@@ -21,7 +21,8 @@ _BEFORE_SEASON = re.compile(
 
 @RULES.rule(
     "quarter",
-    rf"(?:the )?(?:<year> )?(?:(?:fiscal|financial)[ -](?:year )?)?{_NTH}(?P<by>[ -])quarter(?:(?:,| of)?(?: fiscal)? <year:after>)?",
+    rf"(?:the )?(?:<year> )?(?:(?:fiscal|financial)[ -](?:year )?)?{_NTH}(?P<by>[ -])quarter(?:(?:,"
+    r"| of)?(?: fiscal)? <year:after>)?",
     words.the(("0", "fiscal", "financial", *words.ORDINALS)),
 )
 def quarter(place: Place) -> Reading | None:

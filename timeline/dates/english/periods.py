@@ -23,7 +23,7 @@ _FROM_TEXT: dict[str, int] = {
 _STEPS: dict[str, tuple[int, Origin]] = {
     **{phrase: (count, "published") for phrase, count in _FROM_PUBLICATION.items()},
     **{phrase: (count, "text") for phrase, count in _FROM_TEXT.items()},
-}  # type: ignore[dict-item]
+}
 _DAYS = ("that", "that same", "the same", "the next", "the following", "the previous", "the preceding")
 _ENDED = re.compile(r" (?:ended|ending|that ended|to) ")
 _IN_SPAN = re.compile(r"(?:^|\s)(?:in|for|of|during|throughout|over|through|within|to|by|from) $")
@@ -32,7 +32,8 @@ _NEXT_NOUN = re.compile(r"(?:-| (?:and a half|old))")
 
 @RULES.rule(
     "this, last or next",
-    rf"(?P<step>{words.longest_first(_STEPS)}) (?:(?:full|calendar|fiscal|financial|school|academic|model|business|trading|working) )?(?P<unit>{_UNITS})",
+    rf"(?P<step>{words.longest_first(_STEPS)}) (?:(?:full|calendar|fiscal|financial|school|academic"
+    rf"|model|business|trading|working) )?(?P<unit>{_UNITS})",
     words.first_words(_STEPS),
 )
 def step(place: Place) -> Reading | None:
@@ -46,7 +47,8 @@ def step(place: Place) -> Reading | None:
 
 @RULES.rule(
     "the period that ended",
-    r"the (?P<kind>(?:fiscal|financial|full|calendar|latest|latest fiscal) )?(?P<unit>year|quarter|month|week)(?= (?:ended|ending|that ended) )",
+    r"the (?P<kind>(?:fiscal|financial|full|calendar|latest|latest fiscal) )?(?P<unit>year|quarter"
+    r"|month|week)(?= (?:ended|ending|that ended) )",
     (
         "the year",
         "the quarter",
@@ -70,8 +72,7 @@ def that_ended(place: Place) -> Reading | None:
     if (
         date is None
         or date.type != "DATE"
-        or isinstance(date.meaning, Fixed)
-        and not date.meaning.value[:1].isdecimal()
+        or (isinstance(date.meaning, Fixed) and not date.meaning.value[:1].isdecimal())
     ):
         return place.reading("DATE", Shift("quarter", -1))
     return place.reading("DATE", Shift("quarter", 0, date.meaning))
@@ -79,7 +80,8 @@ def that_ended(place: Place) -> Reading | None:
 
 @RULES.rule(
     "the period",
-    rf"the (?:(?P<kind>full|fiscal|financial|latest|most recent|latest fiscal|entire|whole|calendar) )?(?P<unit>year|quarter|week|month|decade|century)",
+    r"the (?:(?P<kind>full|fiscal|financial|latest|most recent|latest fiscal|entire|whole"
+    r"|calendar) )?(?P<unit>year|quarter|week|month|decade|century)",
     (
         "the year",
         "the quarter",
@@ -122,7 +124,7 @@ def the_weekend(place: Place) -> Reading | None:
 def period_of_day(place: Place) -> Reading | None:
     """Read "the week of March 6"."""
     day = place.next()
-    if day is None or day.type != "DATE" or isinstance(day.meaning, Fixed) and not day.meaning.value[:1].isdecimal():
+    if day is None or day.type != "DATE" or (isinstance(day.meaning, Fixed) and not day.meaning.value[:1].isdecimal()):
         return None
     meaning = day.meaning if place["unit"] == "month" else Shift(cast(Unit, place["unit"]), 0, day.meaning)
     return day.but(start=place.match.start(), meaning=meaning, rule="the week of a day")

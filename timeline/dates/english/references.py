@@ -10,8 +10,10 @@ RULES = RuleBook(words.TABLES)
 
 _PHRASES = {
     "PRESENT_REF": ("now", "right now", "just now", "currently", "presently", "at present", "nowadays", "these days"),
-    "PAST_REF": ("recently", "more recently", "most recently", "lately", "the recent past", "the distant past", "long ago", "ages ago"),
-    "FUTURE_REF": ("the future", "the near future", "the foreseeable future", "the not-too-distant future", "a later date", "a later time"),
+    "PAST_REF": ("recently",
+    "more recently", "most recently", "lately", "the recent past", "the distant past", "long ago", "ages ago"),
+    "FUTURE_REF": ("the future",
+    "the near future", "the foreseeable future", "the not-too-distant future", "a later date", "a later time"),
 }  # fmt: skip
 _VALUES = {phrase: value for value, phrases in _PHRASES.items() for phrase in phrases}
 _NO_TIME_AFTER_SOON = re.compile(
@@ -19,7 +21,8 @@ _NO_TIME_AFTER_SOON = re.compile(
 )
 _NO_TIME_BEFORE_SOON = re.compile(r"(?:^|\s)(?:as|was|were|had|too|so|how|very|the) $")
 _PAST_ENDS = re.compile(
-    r"(?: (?:the|he|she|it|they|has|have|had|and|but|when|was|were|by|as|with|to|for|on|at|is|are|this|that)(?!\w)|[^\w\s-]| ?[,.;:?!-]|$)"
+    r"(?: (?:the|he|she|it|they|has|have|had|and|but|when|was|were|by|as|with|to|for|on|at|is|are|this"
+    r"|that)(?!\w)|[^\w\s-]| ?[,.;:?!-]|$)"
 )
 
 

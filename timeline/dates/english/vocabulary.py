@@ -126,7 +126,7 @@ def the(words: Iterable[str]) -> set[str]:
 
 
 def after_article(words: Iterable[str]) -> set[str]:
-    """Return these words after an article: what a pattern that begins with `(?:(?:the|a|an) )?` can begin with as well."""
+    """Return these words after an article: what a pattern with `(?:(?:the|a|an) )?` in front can begin with as well."""
     starts = [*(word for word in words if word != ANY_DIGIT and " " not in word), *"0123456789"]
     return {f"{article} {word}" for article in ("the", "a", "an") for word in starts}
 

@@ -12,7 +12,7 @@ _NAMES = {name.lower() for name in WEEKDAYS}
 
 @RULES.rule("weekday", r"(?:<which> )?<weekday>", (*words.WEEKDAYS, *words.first_words(words.WHICH)))
 def weekday(place: Place) -> Reading | None:
-    """Read a weekday written as a name; "sun", "sat" and "wed" are other words, "Sun" without a point is a newspaper."""
+    """Read a weekday written as a name; "sun" and "sat" are other words, "Sun" without a point a newspaper."""
     if not place.as_written("weekday")[0].isupper():
         return None
     if place["weekday"] not in _NAMES and not place["weekday"].endswith("."):
@@ -32,7 +32,10 @@ def the_weekday(place: Place) -> Reading | None:
 
 
 @RULES.read_on(
-    "weekday of a week", r",? (?:of )?(?=this|last|next|the|that)", (Weekday,), "of this last next the that".split()
+    "weekday of a week",
+    r",? (?:of )?(?=this|last|next|the|that)",
+    (Weekday,),
+    ["of", "this", "last", "next", "the", "that"],
 )
 def of_week(place: Place, day: Reading) -> Reading | None:
     """Read on from "Tuesday" to "Tuesday of next week"."""

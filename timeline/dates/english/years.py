@@ -9,10 +9,12 @@ from timeline.dates.meaning import Fixed, Reading
 RULES = RuleBook(words.TABLES)
 
 _DECADES = {
-    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
+    "nineties": 9,
 }  # fmt: skip
 _AFTER_QUANTITY = re.compile(
-    r"-(?:year|day|month|seat|member|pound|foot|mile|page|point|room|man|ton|acre|hour|word|strong)| (?:people|men|women"
+    r"-(?:year|day|month|seat|member|pound|foot|mile|page|point|room|man|ton|acre|hour|word|strong)"
+    r"| (?:people|men|women"
     r"|children|troops|soldiers|workers|employees|jobs|shares|points|miles|feet|pounds|tons|tonnes|kilomet|km|meters|metres"
     r"|dollars|euros|percent|votes|homes|houses|cars|units|rooms|seats|barrels|yards|members|students|pages|copies|bytes"
     r"|degrees|acres|years|days|hours|million|billion|trillion|others|more|civilians|fighters|refugees|deaths|dead|cases)"
@@ -25,15 +27,20 @@ _YEAR_FOLLOWS = re.compile(
     r"(?:in|since|of|from|until|till|by|before|after|during|to|through|and|between|year|circa|around|for|[-(]) ?$"
 )
 _APOSTROPHE_YEAR = re.compile(
-    r"(?:^|(?<!\w)(?:in|of|since|until|from|to|by|spring|summer|fall|autumn|winter|early|late|and|election|class of)) '$"
+    r"(?:^|(?<!\w)(?:in|of|since|until|from|to|by|spring|summer|fall|autumn|winter|early|late|and"
+    r"|election|class of)) '$"
 )
 _YEAR_BEFORE = re.compile(r"(?<![\d$,.-])[12]\d{3}[-/]$")
 _NAME_BEFORE = re.compile(r"(?:^|\s)([A-Z][a-z]+) $")
 _NO_NAMES = {
-    "In", "Since", "By", "The", "From", "Until", "For", "Before", "After", "During", "Through", "Between", "And", "To", "Of",
-    "Early", "Late", "Mid", "Around", "About", "But", "When", "Till", "Its", "Their", "His", "Her", "Our", "Fiscal", "Year",
-    "Spring", "Summer", "Autumn", "Fall", "Winter", "Christmas", "Easter", "Copyright", "Circa", "Both", "That", "This", "As",
-    "On", "At", "With", "Then", "Last", "Next", "A", "An", "Like", "Or", "Also", "If", "While", "Only", "Even", "Because",
+    "In", "Since", "By", "The", "From", "Until", "For", "Before", "After", "During", "Through", "Between", "And",
+    "To", "Of",
+    "Early", "Late", "Mid", "Around", "About", "But", "When", "Till", "Its", "Their", "His", "Her", "Our", "Fiscal",
+    "Year",
+    "Spring", "Summer", "Autumn", "Fall", "Winter", "Christmas", "Easter", "Copyright", "Circa", "Both", "That",
+    "This", "As",
+    "On", "At", "With", "Then", "Last", "Next", "A", "An", "Like", "Or", "Also", "If", "While", "Only", "Even",
+    "Because",
 }  # fmt: skip
 
 
