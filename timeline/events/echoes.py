@@ -20,7 +20,7 @@ _TITLED = r"\s+(?:[A-Z][\w.]*\s+){0,3}"
 def hear(text: str, sentences: Sequence[Sentence], groups: Sequence[Group]) -> None:
     """Add to each dated statement of a person where the text goes on quoting that person, outside the parsed sentences."""
     statements = [g for g in groups if "statement" in g.categories and g.parties and g.parties[0].type == "person"]
-    people = {surname(g.parties[0]): g.parties[0] for g in statements}
+    people = {word: g.parties[0] for g in statements for word in _called(g.parties[0])}
     parsed = [(s.start, s.end) for s in sentences]
     for person, mention in _sayings(text, people) if people else ():
         if not _is_inside(parsed, mention.start):
@@ -47,9 +47,10 @@ def _sayings(text: str, people: dict[str, Persona]) -> Iterator[tuple[Persona, M
             yield latest, Mention(match.start(group), match.end(group), match[group])
 
 
-def surname(person: Persona) -> str:
-    """Return the last word of a person's name."""
-    return person.name.split()[-1]
+def _called(person: Persona) -> tuple[str, str]:
+    """Return by which single words a person is called: the surname, and in some articles the first name."""
+    words = person.name.split()
+    return words[0], words[-1]
 
 
 def _start(group: Group) -> int:

@@ -146,9 +146,18 @@ def _below(time: Time, child: Token) -> Iterator[Time]:
 def _of_clause(time: Time, verb: Token) -> Iterator[Time]:
     """Yield what a clause tells: any event "when" or "as", calls and talks also "after" and "before"."""
     marks = _marks(verb)
+    if time.trigger.sense.category == "statement" and _is_participle(verb):
+        yield from (time.on(t) for t in triggers.of_verb(verb) if t.sense.category == "statement")
     for trigger in triggers.of_verb(verb) if marks & (_WHEN | _AFTER) else ():
         if trigger.sense.kind != "event" or (marks & _WHEN and trigger.sense is not OTHER):
             yield time.on(trigger, time.when.rstrip("/") if marks & _WHEN else None)
+
+
+def _is_participle(verb: Token) -> bool:
+    """..., adding that ..."""
+    return (
+        verb.tag_ == "VBG" and not grammar.auxiliaries(verb) and grammar.child(verb, "mark", *grammar.SUBJECTS) is None
+    )
 
 
 def _above(time: Time) -> Iterator[Time]:

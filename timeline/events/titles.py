@@ -130,7 +130,8 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
         return names_of(telling.doers), len(telling.doers) > 1
     if [p.type for p in telling.doers] == ["organisation"] and subject.text in " ".join(telling.doers[0].aliases):
         return telling.doers[0].name, False
-    return _text(telling.sentence, subject, _LEVELS[1]), grammar.is_plural(subject)
+    one = [p.type for p in telling.doers] == ["person"] and subject.tag_ in ("NNP", "NNPS")
+    return _text(telling.sentence, subject, _LEVELS[1]), grammar.is_plural(subject) and not one
 
 
 def _subject_above(verb: Token) -> list[Token]:

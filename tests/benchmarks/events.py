@@ -1,14 +1,15 @@
 """Measure the events: seed, development articles, SemEval-2015 Task 4 trial, speed and memory.
 
-    python tests/benchmarks/bench_events.py [--errors] [--part seed|development|task4|speed]...
+    python -m tests.benchmarks.events [--errors] [--part seed|development|task4|speed|titles]...
 
-The gold lies beside the project, in ../shared; where that is missing, the script says so and measures nothing. Of the
-development articles every third, by name, is held out: the code's authors look at its figures only, never at its errors.
+The gold lies beside the project; where that is missing, the script says so and measures nothing. Of the development
+articles every third, by name, is held out: the code's authors look at its figures only, never at its errors.
 """
 
 import argparse
 import json
 import os
+import random
 import resource
 import subprocess
 import sys
@@ -17,16 +18,14 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from tests.benchmarks.corpora import BENCH, SHARED, is_held_out, is_here, timeml
 from timeline.article import Article, read_text
 from timeline.dates import find_dates
 from timeline.events import find_events, model
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
-BENCH = SHARED / "bench"
 DEVELOPMENT = SHARED / "data/events"
 SEED = SHARED / "data/seed"
 SEED_DATES = ("2021-12-31", "2022-01-18")
-EVERY = 3
 
 
 def main() -> int:
@@ -36,8 +35,7 @@ def main() -> int:
         "--errors", action="store_true", help="list what is wrong on the seed and the half that may be read"
     )
     args = cli.parse_args()
-    if not SHARED.is_dir():
-        print(f"skipped: the gold is not here ({SHARED})")
+    if not is_here():
         return 0
     for part in args.part or PARTS:
         PARTS[part](args.errors)
@@ -58,8 +56,8 @@ def seed(errors: bool) -> None:
 def development(errors: bool) -> None:
     records = sorted(read_jsonl(DEVELOPMENT / "docs.jsonl"), key=lambda r: r["id"])
     halves = {
-        "development, read": [r for i, r in enumerate(records) if i % EVERY != EVERY - 1],
-        "development, held out": records[EVERY - 1 :: EVERY],
+        "development, read": [r for i, r in enumerate(records) if not is_held_out(i)],
+        "development, held out": [r for i, r in enumerate(records) if is_held_out(i)],
         "development, all": records,
     }
     for name, half in halves.items():
@@ -120,22 +118,20 @@ def task4(_: bool) -> None:
 
 
 def speed(_: bool) -> None:
-    articles = [
-        read_text(r["text"], id=r["id"], published=r["published"]) for r in timeml("timebank") + timeml("aquaint")
-    ]
+    articles = [read_text(a.text, id=a.id, published=a.published) for a in (*timeml("timebank"), *timeml("aquaint"))]
     size = sum(len(article.text) for article in articles)
     dates = [find_dates(a.text, a.published, a.passages) for a in articles]
     find_events(articles[0], dates[0])
     parsing = _timed_model()
-    begin = time.perf_counter()
+    begin, wall = time.process_time(), time.perf_counter()
     for article, found in zip(articles, dates, strict=True):
         find_events(article, found)
-    took = time.perf_counter() - begin
+    took, waited = time.process_time() - begin, time.perf_counter() - wall
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
-        f"--- speed: {size / took:,.0f} characters/s, {100 * sum(parsing) / took:.0f} % of it the model, peak {memory:.0f} MB"
+        f"--- speed: {size:,} characters, {size / took:,.0f} a second of one core ({size / waited:,.0f} on the clock), "
+        f"{100 * sum(parsing) / took:.0f} % of it the model, peak {memory:.0f} MB\n"
     )
-    print(f"    {size:,} characters, {took:.1f} s")
 
 
 def _timed_model() -> list[float]:
@@ -145,18 +141,23 @@ def _timed_model() -> list[float]:
     piped = language.pipe
 
     def pipe(*args: object, **options: object) -> Iterator[object]:
-        begin = time.perf_counter()
+        begin = time.process_time()
         docs = list(piped(*args, **options))  # type: ignore[call-overload]
-        seconds.append(time.perf_counter() - begin)
+        seconds.append(time.process_time() - begin)
         return iter(docs)
 
     language.pipe = pipe  # type: ignore[method-assign, assignment]
     return seconds
 
 
-def timeml(corpus: str) -> list[dict[str, str]]:
-    printed = script("tml_text.py", str(SHARED / "data/timeml" / corpus))
-    return [json.loads(line) for line in printed.splitlines()]
+def titles(_: bool) -> None:
+    """Ten titles at random, from the seed and the articles that may be read."""
+    records = sorted(read_jsonl(DEVELOPMENT / "docs.jsonl"), key=lambda r: r["id"])
+    articles = [
+        read_text(r["text"], id=r["id"], published=r["published"]) for i, r in enumerate(records) if not is_held_out(i)
+    ]
+    written = [f"{line['when']:22} {line['title']}" for line in lines(articles)]
+    print("--- titles\n" + "\n".join(random.Random(4).sample(written, 10)) + "\n")
 
 
 def script(name: str, *args: str, env: dict[str, str] | None = None) -> str:
@@ -168,7 +169,7 @@ def read_jsonl(path: Path) -> list[dict[str, str]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-PARTS = {"seed": seed, "development": development, "task4": task4, "speed": speed}
+PARTS = {"seed": seed, "development": development, "task4": task4, "speed": speed, "titles": titles}
 
 if __name__ == "__main__":
     sys.exit(main())
