@@ -152,6 +152,11 @@ class Reading:
     rule: str = ""
     mod: Modifier | None = None
 
+    @property
+    def is_date(self) -> bool:
+        """Whether it tells a date, and not just the past, the present or the future."""
+        return self.type == "DATE" and not (isinstance(self.meaning, Fixed) and self.meaning.value.endswith("_REF"))
+
     def but(self, **changes: object) -> "Reading":
         """Return the same reading with some parts changed."""
         return replace(self, **changes)  # type: ignore[arg-type]

@@ -9,12 +9,14 @@ from timeline.dates.english import (
     durations,
     edges,
     holidays,
+    measures,
     months,
     near_days,
     parts_of_year,
     periods,
     references,
     sets,
+    stretches,
     weekdays,
     years,
 )
@@ -37,6 +39,8 @@ GRAMMAR = Grammar(
         edges,
         sets,
         durations,
+        stretches,
+        measures,
         distances,
         references,
     )

@@ -20,12 +20,13 @@ _MONTH_AND_DAY_BEFORE = re.compile(
     rf"(?<!\w)(?P<month>{words.TABLES['month']}) {{1,9}}(?:\d{{1,2}}(?:st|nd|rd|th)?(?: ?, ?| and | to "
     rf"| or | through | ?- ?)){{1,4}}(?:and |or )?$"
 )
+_ALSO_VERBS = ("may", "march", "mar")
 _COUNTED = re.compile(r" (?:percent|people|points|million|billion|years?|days?|hours?|minutes?)\b")
 
 
-def day_number(place: Place) -> int:
-    """Return the day of the month, told by digits or as an ordinal."""
-    return words.ordinal_number(place["ordinal"]) if place["ordinal"] else int(re.sub(r"\D", "", place["day"]))
+def _form(month: str, day: str) -> str:
+    """Return the form of a day of the year, the day told by digits or as an ordinal."""
+    return f"{{}}-{words.month_number(month):02}-{words.ordinal_number(day):02}"
 
 
 def in_year(form: str, place: Place) -> Meaning:
@@ -52,12 +53,12 @@ def day_month(place: Place) -> Reading | None:
 
 
 def _calendar_day(place: Place) -> Reading | None:
-    day = day_number(place)
-    if not place["year"] and place.follows(_COUNTED):
+    day = place["day"] or place["ordinal"]
+    if not 1 <= words.ordinal_number(day) <= 31 or (place.follows(_COUNTED) and not place["year"]):
         return None
-    if not 1 <= day <= 31 or (place["month"] in ("may", "march", "mar") and not place.as_written("month")[0].isupper()):
+    if place["month"] in _ALSO_VERBS and not place.as_written("month")[0].isupper():
         return None
-    return place.reading("DATE", in_year(f"{{}}-{words.month_number(place['month']):02}-{day:02}", place))
+    return place.reading("DATE", in_year(_form(place["month"], day), place))
 
 
 @RULES.rule("second day of a month", rf"<day>(?:,? <year>|{_RANGE_YEAR})?", "0")
@@ -68,9 +69,7 @@ def second_day(place: Place) -> Reading | None:
     before = _MONTH_AND_DAY_BEFORE.search(place.before(48))
     if before is None:
         return None
-    return place.reading(
-        "DATE", in_year(f"{{}}-{words.month_number(before['month']):02}-{day_number_of(place['day']):02}", place)
-    )
+    return place.reading("DATE", in_year(_form(before["month"], place["day"]), place))
 
 
 @RULES.rule(
@@ -82,13 +81,9 @@ def first_day(place: Place) -> Reading | None:
     """Read the "24" of "24-25 March"."""
     if place.before(1) in tuple("-/.,:$"):
         return None
-    form = f"{{}}-{words.month_number(place['month']):02}-{day_number_of(place['day']):02}"
-    return place.reading("DATE", in_year(form, place)).but(start=place.match.start("day"))
-
-
-def day_number_of(word: str) -> int:
-    """Return the number in "12" or "12th"."""
-    return int(re.sub(r"\D", "", word))
+    return place.reading("DATE", in_year(_form(place["month"], place["day"]), place)).but(
+        start=place.match.start("day")
+    )
 
 
 @RULES.rule(
@@ -140,16 +135,14 @@ def numeric_date(place: Place) -> Reading | None:
 @RULES.rule("year first", r"<year>,? <month> <day>", "0")
 def year_first(place: Place) -> Reading | None:
     """Read "1998 January 10"."""
-    return place.reading(
-        "DATE", Fixed(f"{place['year']}-{words.month_number(place['month']):02}-{day_number_of(place['day']):02}")
-    )
+    return place.reading("DATE", Fixed(_form(place["month"], place["day"]).format(words.year_of(place["year"]))))
 
 
 @RULES.read_on(
     "the year it is in",
     r",? (?:of )?(?=this|last|next|the|that|a)",
     (InYear,),
-    ["of", "this", "last", "next", "the", "that", "a"],
+    words.listed("of this last next the that a"),
 )
 def of_year(place: Place, part: Reading) -> Reading | None:
     """Read on from "July" to "July last year", from "the third quarter" to "the third quarter of next year"."""

@@ -56,9 +56,9 @@ def distance(place: Place, length: Reading) -> Reading | None:
 def from_date(place: Place, length: Reading) -> Reading | None:
     """Read on from "three days" to "three days after January 10"."""
     date = place.next()
-    if date is None or length.mod or not isinstance(length.meaning, Length) or length.meaning.count is None:
+    if date is None or not date.is_date or length.mod:
         return None
-    if date.type != "DATE" or (isinstance(date.meaning, Fixed) and not date.meaning.value[:1].isdecimal()):
+    if not isinstance(length.meaning, Length) or length.meaning.count is None:
         return None
     meaning = _shift(length.meaning, 1 if place["step"] in ("after", "from") else -1, date.meaning)
     return length.but(end=date.end, type="DATE", meaning=meaning)
@@ -95,11 +95,7 @@ def ago_on_weekday(place: Place, date: Reading) -> Reading | None:
 def day_before(place: Place) -> Reading | None:
     """Read "the day before last Tuesday"."""
     date = place.next()
-    if (
-        date is None
-        or date.type != "DATE"
-        or (isinstance(date.meaning, Fixed) and not date.meaning.value[:1].isdecimal())
-    ):
+    if date is None or not date.is_date:
         return None
     meaning = Shift(cast(Unit, place["unit"]), 1 if place["step"] == "after" else -1, date.meaning)
     return date.but(start=place.match.start(), meaning=meaning, rule="the day before or after", type="DATE")

@@ -4,7 +4,7 @@ from timeline.dates.english import vocabulary as words
 from timeline.dates.english.day_parts import is_day
 from timeline.dates.expression import Modifier
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Fixed, Reading, Shift
+from timeline.dates.meaning import Reading, Shift
 
 RULES = RuleBook(words.TABLES)
 
@@ -25,11 +25,9 @@ def edge(place: Place) -> Reading | None:
     """Read "early next year", "the end of November"."""
     phrase = " ".join(place["edge"].split())
     date = place.next()
-    if date is None or date.type not in ("DATE", "TIME") or date.mod:
+    if date is None or date.mod or not (date.is_date or date.type == "TIME"):
         return None
     if phrase.endswith(" in") and is_day(date):
-        return None
-    if isinstance(date.meaning, Fixed) and not date.meaning.value[:1].isdecimal():
         return None
     if phrase in ("earlier", "later", "early", "late") and place.folded.startswith("the ", place.match.end()):
         return None

@@ -6,7 +6,7 @@ from typing import cast
 from timeline.dates.calendar import Unit
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Fixed, Length, Origin, Reading, Shift, Weekday
+from timeline.dates.meaning import Length, Origin, Reading, Shift, Weekday
 
 RULES = RuleBook(words.TABLES)
 
@@ -25,15 +25,21 @@ _STEPS: dict[str, tuple[int, Origin]] = {
     **{phrase: (count, "text") for phrase, count in _FROM_TEXT.items()},
 }
 _DAYS = ("that", "that same", "the same", "the next", "the following", "the previous", "the preceding")
-_ENDED = re.compile(r" (?:ended|ending|that ended|to) ")
+_KINDS = ("fiscal", "financial", "calendar", "full", "entire", "whole", "latest", "most recent", "latest fiscal")
+_LATEST = ("latest", "most recent", "latest fiscal")
+_THE_PERIOD = rf"the (?:(?P<kind>{words.longest_first(_KINDS)}) )?(?P<unit>year|quarter|month|week|decade|century)"
+_BEGINS = words.first_words(
+    f"the {word}" for word in (*_KINDS, *words.listed("year quarter month week decade century"))
+)
+_ENDED = re.compile(r" (?:that )?(?:ended|ending) ")
 _IN_SPAN = re.compile(r"(?:^|\s)(?:in|for|of|during|throughout|over|through|within|to|by|from) $")
-_NEXT_NOUN = re.compile(r"(?:-| (?:and a half|old))")
+_IS_PART_OF_WORD = re.compile(r"(?:-| (?:and a half|old))")
 
 
 @RULES.rule(
     "this, last or next",
-    rf"(?P<step>{words.longest_first(_STEPS)}) (?:(?:full|calendar|fiscal|financial|school|academic"
-    rf"|model|business|trading|working) )?(?P<unit>{_UNITS})",
+    rf"(?P<step>{words.longest_first(_STEPS)}) (?:(?:full|calendar|fiscal|financial|school|academic|model|business"
+    rf"|trading|working) )?(?P<unit>{_UNITS})",
     words.first_words(_STEPS),
 )
 def step(place: Place) -> Reading | None:
@@ -45,73 +51,27 @@ def step(place: Place) -> Reading | None:
     return place.reading("DATE", Shift(cast(Unit, place["unit"]), count, origin))
 
 
-@RULES.rule(
-    "the period that ended",
-    r"the (?P<kind>(?:fiscal|financial|full|calendar|latest|latest fiscal) )?(?P<unit>year|quarter"
-    r"|month|week)(?= (?:ended|ending|that ended) )",
-    (
-        "the year",
-        "the quarter",
-        "the month",
-        "the decade",
-        "the century",
-        "the week",
-        "the fiscal",
-        "the financial",
-        "the full",
-        "the calendar",
-        "the latest",
-    ),
-)
+@RULES.rule("the period that ended", rf"{_THE_PERIOD}(?= (?:that )?(?:ended|ending) )", _BEGINS)
 def that_ended(place: Place) -> Reading | None:
     """Read "the year ended March 31" as a length, "the quarter ended Sept. 30" as the quarter of that day."""
     if place["unit"] != "quarter":
         return place.reading("DURATION", Length(1, place["unit"]))
     ended = _ENDED.match(place.folded, place.match.end(), place.limit)
     date = place.next(ended.end()) if ended else None
-    if (
-        date is None
-        or date.type != "DATE"
-        or (isinstance(date.meaning, Fixed) and not date.meaning.value[:1].isdecimal())
-    ):
+    if date is None or not date.is_date:
         return place.reading("DATE", Shift("quarter", -1))
     return place.reading("DATE", Shift("quarter", 0, date.meaning))
 
 
-@RULES.rule(
-    "the period",
-    r"the (?:(?P<kind>full|fiscal|financial|latest|most recent|latest fiscal|entire|whole"
-    r"|calendar) )?(?P<unit>year|quarter|week|month|decade|century)",
-    (
-        "the year",
-        "the quarter",
-        "the week",
-        "the month",
-        "the decade",
-        "the century",
-        "the full",
-        "the fiscal",
-        "the financial",
-        "the latest",
-        "the most",
-        "the entire",
-        "the whole",
-        "the calendar",
-    ),
-)
+@RULES.rule("the period", _THE_PERIOD, _BEGINS)
 def the_period(place: Place) -> Reading | None:
     """Read "the year", "the latest quarter" where they tell when something was."""
-    if place.follows(_NEXT_NOUN):
+    kind, unit = place["kind"], cast(Unit, place["unit"])
+    if place.follows(_IS_PART_OF_WORD) or not (kind or _IN_SPAN.search(place.before(12))):
         return None
-    kind, unit = place["kind"], place["unit"]
-    if not kind and not _IN_SPAN.search(place.before(12)):
-        return None
-    if unit == "quarter":
-        return place.reading(
-            "DATE",
-            Shift("quarter", -1 if kind in ("latest", "most recent") else 0, "text" if not kind else "published"),
-        )
-    return place.reading("DATE", Shift(cast(Unit, unit), -1 if kind.startswith(("latest", "most")) else 0))
+    if unit == "quarter" and not kind:
+        return place.reading("DATE", Shift("quarter", 0, "text"))
+    return place.reading("DATE", Shift(unit, -1 if kind in _LATEST else 0))
 
 
 @RULES.rule("the weekend", r"the weekend", ("the weekend",))
@@ -124,7 +84,7 @@ def the_weekend(place: Place) -> Reading | None:
 def period_of_day(place: Place) -> Reading | None:
     """Read "the week of March 6"."""
     day = place.next()
-    if day is None or day.type != "DATE" or (isinstance(day.meaning, Fixed) and not day.meaning.value[:1].isdecimal()):
+    if day is None or not day.is_date:
         return None
     meaning = day.meaning if place["unit"] == "month" else Shift(cast(Unit, place["unit"]), 0, day.meaning)
     return day.but(start=place.match.start(), meaning=meaning, rule="the week of a day")

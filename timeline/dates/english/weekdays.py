@@ -35,7 +35,7 @@ def the_weekday(place: Place) -> Reading | None:
     "weekday of a week",
     r",? (?:of )?(?=this|last|next|the|that)",
     (Weekday,),
-    ["of", "this", "last", "next", "the", "that"],
+    words.listed("of this last next the that"),
 )
 def of_week(place: Place, day: Reading) -> Reading | None:
     """Read on from "Tuesday" to "Tuesday of next week"."""

@@ -1,0 +1,52 @@
+"""How exactly a length is told: "more than four hours", "nearly two years ago", "two weeks or so"."""
+
+import re
+
+from timeline.dates.english import vocabulary as words
+from timeline.dates.expression import Modifier
+from timeline.dates.grammar import Place, RuleBook
+from timeline.dates.meaning import Comparison, Length, Reading, Shift
+
+RULES = RuleBook(words.TABLES)
+
+_BEFORE: dict[Modifier, tuple[str, ...]] = {
+    "APPROX": ("about", "around", "approximately", "roughly", "some", "close to"),
+    "LESS_THAN": ("nearly", "almost", "less than", "fewer than", "under", "just under"),
+    "MORE_THAN": ("more than", "over", "just over", "well over"),
+    "EQUAL_OR_MORE": ("at least", "no less than", "a minimum of"),
+    "EQUAL_OR_LESS": ("at most", "no more than", "not more than", "up to", "a maximum of"),
+}
+_AFTER: dict[str, Modifier] = {
+    "or so": "APPROX", "or two": "APPROX", "or more": "EQUAL_OR_MORE", "at least": "EQUAL_OR_MORE",
+    "or less": "EQUAL_OR_LESS", "at most": "EQUAL_OR_LESS", "at the most": "EQUAL_OR_LESS",
+}  # fmt: skip
+_MODIFIERS = {phrase: modifier for modifier, phrases in _BEFORE.items() for phrase in phrases}
+_COUNTED = ("number of units", "a unit", "half a unit", "number to number of units", "ago, earlier, later")
+"""The rules that tell how many: "about several weeks" is not said."""
+
+_LASTING = re.compile(r"(?:^|\s)(?:for|well|in|after|just|last(?:ed|ing)?|takes?|took|spanning|of|been|is|was) $")
+
+
+@RULES.rule("about how long", rf"(?P<how>{words.longest_first(_MODIFIERS)}) ", words.first_words(_MODIFIERS))
+def about(place: Place) -> Reading | None:
+    """Read "more than four hours", "nearly two years ago"."""
+    length = place.next()
+    how = " ".join(place["how"].split())
+    if length is None or length.mod or length.rule not in _COUNTED or length.type == "SET":
+        return None
+    if place.folded.startswith("the ", place.match.end()) or (how == "over" and _spreads_over(place, length)):
+        return None
+    return length.but(start=place.match.start(), mod=_MODIFIERS[how], rule="about how long")
+
+
+def _spreads_over(place: Place, length: Reading) -> bool:
+    """Tell "spread over two years" from "lasted over two years"."""
+    return length.rule in ("number of units", "half a unit") and not _LASTING.search(place.before(10))
+
+
+@RULES.read_on(
+    "or so", rf" (?P<how>{words.longest_first(_AFTER)})", (Length, Shift, Comparison), words.first_words(_AFTER)
+)
+def or_so(place: Place, length: Reading) -> Reading | None:
+    """Read on from "two years" to "two years or so"."""
+    return None if length.mod else length.but(end=place.match.end(), mod=_AFTER[" ".join(place["how"].split())])

@@ -1,0 +1,31 @@
+"""Stretches of time that reach to or from now: "the past two weeks", "the next six months", "recent years"."""
+
+from timeline.dates.english import vocabulary as words
+from timeline.dates.english.durations import unit_of
+from timeline.dates.grammar import Place, RuleBook
+from timeline.dates.meaning import Fixed, Length, Reading
+
+RULES = RuleBook(words.TABLES)
+
+_WITHOUT_NUMBER = ("past", "next", "coming", "recent")
+"""These stand before bare units too: "coming weeks", but not "first days"."""
+
+_WHICH = (
+    *_WITHOUT_NUMBER, "last", "previous", "preceding", "following", "first", "final", "most recent", "latest",
+)  # fmt: skip
+
+
+@RULES.rule(
+    "the past or next units",
+    rf"(?:the |this )?(?P<which>{words.longest_first(_WHICH)})(?: (?:<number>|<vague>))? (?:<units>|full <unit>)",
+    {*words.the(words.first_words(_WHICH)), "this"},
+)
+def past_units(place: Place) -> Reading | None:
+    """Read "the past two weeks" as a stretch of time; "recent years" point to the past and no further."""
+    if not place["number"] and not place["vague"]:
+        if place["which"] not in _WITHOUT_NUMBER:
+            return None
+        if place["which"] in ("recent", "past") and unit_of(place) in ("year", "decade"):
+            return place.reading("DATE", Fixed("PAST_REF"))
+    count = words.number(place["number"]) if place["number"] else 2.0 if "couple" in place["vague"] else None
+    return place.reading("DURATION", Length(count, unit_of(place)))
