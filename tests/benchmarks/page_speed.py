@@ -20,7 +20,7 @@ from tests.browser.driving import ARTEFACTS, PATIENCE, ROOT, Visit, browser_open
 
 STARTS, INTERACTIONS = 5, 20
 
-_CARD_SAYS = "words => document.querySelector('.st-key-card').textContent.includes(words)"
+_CARD_SAYS = "words => document.querySelector('.st-key-card dd')?.textContent.includes(words)"
 _MARKS = "document.querySelectorAll('.stPlotlyChart .textpoint').length"
 _MARKS_DIFFER = f"before => {_MARKS} > 0 && {_MARKS} !== before"
 
@@ -78,8 +78,8 @@ def _made_run(port: int) -> Iterator[None]:
 def _click(visit: Visit, number: int) -> float:
     """Click on one of two marks in turn."""
     words, told = (("13 Jan, 15:35", "15:35 on Thursday"), ("10 Jan", "Monday 10 January"))[number % 2]
-    place = middle(visit.mark(words))
     visit.settle()
+    place = middle(visit.mark(words))
 
     def click() -> None:
         visit.page.mouse.click(*place)
@@ -91,8 +91,8 @@ def _click(visit: Visit, number: int) -> float:
 def _filter(visit: Visit) -> float:
     """Choose the talks alone, or all events again."""
     choice = visit.page.get_by_role("button", name="talks", exact=True)
-    before = visit.page.evaluate(_MARKS)
     visit.settle()
+    before = visit.page.evaluate(_MARKS)
 
     def choose() -> None:
         choice.click()

@@ -120,6 +120,10 @@ def test_a_click_on_a_mark_opens_its_card_and_marks_the_article(visit: Visit, pa
     visit.screenshot()
     visit.click_mark("12 Jan")
     expect(card).to_contain_text("Wednesday 12 January 2022")
+    visit.settle()
+    visit.click_mark("12 Jan")
+    visit.settle()
+    expect(card).to_contain_text("Wednesday 12 January 2022")
     card.get_by_role("button", name="Close").click()
     expect(card).to_contain_text("Choose a mark")
 
@@ -158,6 +162,7 @@ def test_choosing_another_sample_shows_it_without_the_old_filters(visit: Visit, 
     expect(page).to_have_url(re.compile(r"\?article=storm-maren$"))
     page.reload()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Storm Maren")
+    visit.wait_for_chart()
     visit.screenshot()
 
 

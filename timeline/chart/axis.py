@@ -180,7 +180,7 @@ def _steps(stretch: Stretch) -> Iterator[tuple[datetime, str]]:
     step = next((step for step in steps if step.seconds * scale >= _label_width(step.widest)), steps[-1])
     moment = step.start(stretch.first)
     try:
-        while moment <= stretch.last:
+        while moment + step.offset <= stretch.last:
             if moment >= stretch.first:
                 yield moment + step.offset, step.label(moment)
             moment = step.following(moment)

@@ -14,6 +14,7 @@ _CONFIG = {
     "displaylogo": False,
     "scrollZoom": False,
     "doubleClick": False,
+    "doubleClickDelay": 1,  # two quick clicks on two marks are two clicks
     "modeBarButtons": [["toImage"]],
     "showSendToCloud": False,
     "toImageButtonOptions": {"filename": "timeline", "scale": 2},
@@ -38,8 +39,12 @@ def show(frame: pd.DataFrame, published: date | None) -> None:
 
 
 def _chosen(key: str) -> None:
+    """Open the card of what was clicked; what the chart lets go by itself stays selected until the card is closed."""
     points = st.session_state[key]["selection"]["points"]
-    state().select_in_chart(points[0]["customdata"] if points else None)
+    if points:
+        state().select_in_chart(points[0]["customdata"])
+    else:
+        state().select(state().selected)
 
 
 def _in_a_sentence(frame: pd.DataFrame) -> str:

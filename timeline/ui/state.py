@@ -54,7 +54,7 @@ class State:
         self.selected = self.lit = event
         self.drawing += 1
 
-    def select_in_chart(self, event: str | None) -> None:
+    def select_in_chart(self, event: str) -> None:
         """Show the card of an event that the chart has lit up by itself."""
         self.selected = event
 
