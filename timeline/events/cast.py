@@ -6,7 +6,7 @@ organisation, "Russia", "Moscow" and "the Kremlin" one state. A misspelt repeat 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 from spacy.tokens import Token
@@ -19,6 +19,7 @@ from timeline.events.sentences import Sentence
 SAME_SPELLING = 90
 """Of 100: two names of a person at least this alike are one, spelt twice ("Antony Blink", "Antony Blinken")."""
 
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LONG_NAME = r"(?:[A-Z][\w.'’-]*,?\s+(?:(?:of|for|and|the|on|in|&)\s+){0,2}){2,8}"
 _INTRODUCED = re.compile(rf"({_LONG_NAME})(?:\(|,?\s*or\s+)([A-Z][A-Z.]{{1,8}})\b")
 
@@ -61,7 +62,7 @@ class Cast:
         self._people: dict[str, list[Persona]] = {}
         self._states: dict[str, Persona] = {}
         self._organisations: dict[str, Persona] = {}
-        found = [(sentence, name) for sentence in sentences for name in names.find(sentence)]
+        found = _agreed([(sentence, name) for sentence in sentences for name in names.find(sentence)])
         bodies = [name.text for _, name in found if name.type == "organisation" and name.known is None]
         self._usual = dict(_introduced(text)) | _initials(text, bodies) | _short_forms(bodies)
         self._enter_people([name.text for _, name in found if name.type == "person"])
@@ -108,7 +109,7 @@ class Cast:
             return (
                 self.state(name.known.name) if name.known.is_state else self._known_organisation(name.known.name, name)
             )
-        if name.type == "person" or (" " not in name.text and self._known_person(name.text, surname_only=True)):
+        if name.type == "person" or (" " not in name.text and self._known_person(name.text)):
             return self._person(name.text)
         if name.type == "organisation":
             state = names.state_of_body(name.text)
@@ -158,8 +159,19 @@ class Cast:
         return None
 
 
+def _agreed(found: Sequence[tuple[Sentence, Name]]) -> list[tuple[Sentence, Name]]:
+    """Give each name the type that its surest occurrence has: "Dow Jones" is an organisation, as "Dow Jones & Co." shows."""
+    sure = {names.without_ending(name.text): name.type for _, name in reversed(found) if name.is_sure and name.type}
+    return [
+        (sentence, name if name.is_sure else replace(name, type=sure.get(name.text, name.type)))
+        for sentence, name in found
+    ]
+
+
 def _surname(name: str) -> str:
-    return name.split()[-1].lower().rstrip(".")
+    """Return the last word of a name that is no generation: "Baker" of "James A. Baker III"."""
+    parts = [part.lower().rstrip(".,") for part in name.split()]
+    return next((part for part in reversed(parts) if part not in _GENERATIONS), parts[-1])
 
 
 def _is_one_person(known: str, text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Token
 
 from timeline.events import states
 from timeline.events.event import ActorType
@@ -17,18 +17,25 @@ _PARTICLE = frozenset("al bin el van de von der la le da di ibn abu".split())
 HONORIFICS = frozenset("King Queen Prince Princess Pope Emperor Emir Sultan".split())
 """Titles that stay part of the name: there is no other name for King Hussein."""
 
+_LONGEST_PERSON = 4
+_NO_TITLE_ALONE = frozenset(("the", "and", "of", "us", "u.s."))
+_PLACED = frozenset(("in", "at", "near", "outside", "around", "across", "off", "through", "into"))
 _STRAY = re.compile(r"[^\w.&]+\Z|\A[^\w]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in a sentence: tokens `first` to `last`, both included, and as what the tables know it."""
+    """A name in a sentence: tokens `first` to `last`, both included, and as what the tables know it.
+
+    `is_sure` tells a type that the words show ("Minister X", "X Corp.") from one that is only likely.
+    """
 
     first: int
     last: int
     text: str
     type: ActorType | None
     known: states.Known | None = None
+    is_sure: bool = True
 
 
 @cache
@@ -89,28 +96,103 @@ def _known(sentence: Sentence) -> Iterator[Name]:
 
 
 def _recognized(sentence: Sentence) -> Iterator[Name]:
-    for span in sentence.doc.ents:
-        if span.label_ == "PERSON":
-            yield from _person(span)
-        elif span.label_ in ("ORG", "GPE", "FAC", "NORP", "LOC", "PRODUCT"):
-            yield from _other(span)
+    """Yield the names that capitals and the tagger show, typed by the words in them and around them."""
+    doc = sentence.doc
+    for first, last in _runs(sentence):
+        begin = _behind_titles(doc, first, last)
+        titled = begin > first or (first > 0 and _is_title(doc[first - 1]))
+        while begin < last and _is_people(doc[begin].text):
+            begin += 1
+        while begin < last and _is_people(doc[last].text):
+            last -= 1
+        if begin > 0 and doc[begin - 1].text in HONORIFICS:
+            begin -= 1
+        text = _STRAY.sub("", doc[begin : last + 1].text)
+        if _is_capital(text) and not _is_common(text) and text not in states.places() and not _is_title(doc[last]):
+            type_, is_sure = _type(doc, begin, last, titled)
+            yield Name(begin, last, text, type_, None, is_sure)
 
 
-def _person(span: Span) -> Iterator[Name]:
-    first, last = _trim(span)
-    while span.doc[last].dep_ == "compound" and span.doc[last].head.i == last + 1 and span.doc[last + 1].tag_ == "NNP":
-        last += 1
-    while first < last and span.doc[first].text.strip(".").lower() in words("titles"):
-        first += 1
-    if first > 0 and span.doc[first - 1].text in HONORIFICS:
-        first -= 1
-    while first < last and _is_people(span.doc[first].text):
-        first += 1
-    while first < last and _is_people(span.doc[last].text):
-        last -= 1
-    text = _STRAY.sub("", span.doc[first : last + 1].text)
-    if text[:1].isupper():
-        yield Name(first, last, text, "person")
+def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the first and last token of each run of proper nouns, with the small words inside long names."""
+    doc = sentence.doc
+    dated = {t.i for d in sentence.dates for t in sentence.tokens(d.start, d.end)}
+    first = last = -1
+    for i, token in enumerate(doc):
+        if _is_proper(token) and i not in dated:
+            first, last = (i if first < 0 else first), i
+        elif first >= 0 and (i in dated or not _joins(doc, i)):
+            yield first, last
+            first = -1
+    if first >= 0:
+        yield first, last
+
+
+def _is_proper(token: Token) -> bool:
+    return token.tag_ in ("NNP", "NNPS") and _is_capital(token.text)
+
+
+def _is_capital(text: str) -> bool:
+    """Tell a capital at the start, or behind one small letter, as in iPhone."""
+    return text[:1].isupper() or text[1:2].isupper()
+
+
+def _joins(doc: Doc, i: int) -> bool:
+    """Tell whether a small word is inside a name: "el" of "Ahmed el-Sayed", "of the" of "Bank of the West"."""
+    if i + 1 >= len(doc):
+        return False
+    token, after = doc[i], doc[i + 1]
+    if token.lower_ in _PARTICLE or (token.text == "-" and not token.whitespace_):
+        return _is_proper(after)
+    if token.lower_ in ("of", "for", "&"):
+        is_body = doc[i - 1].lower_ in words("body_words")
+        return is_body and (
+            _is_proper(after) or (after.lower_ == "the" and i + 2 < len(doc) and _is_proper(doc[i + 2]))
+        )
+    if token.lower_ == "the":
+        return doc[i - 1].lower_ in ("of", "for") and _is_proper(after)
+    if token.lower_ == "and":  # Bureau of Alcohol and Tobacco, Securities and Exchange Commission
+        later = [t.lower_ for t in doc[i + 1 : i + 4] if _is_proper(t)]
+        long = any(t.lower_ == "of" for t in doc[max(0, i - 2) : i])
+        return _is_proper(after) and (long or (bool(later) and later[-1] in words("body_words") and len(later) > 1))
+    return False
+
+
+def _behind_titles(doc: Doc, first: int, last: int) -> int:
+    """Return where the name begins behind its titles: "U.S. President Bill Clinton"; "General Motors" has none."""
+    titles = [i for i in range(first, last) if _is_title(doc[i])]
+    if not titles or any(_is_body_word(doc[i]) for i in range(titles[-1] + 1, last + 1)):
+        return first
+    return titles[-1] + 1
+
+
+def _is_title(token: Token) -> bool:
+    return token.text.strip(".").lower() in words("titles") and token.lower_ not in _NO_TITLE_ALONE
+
+
+def _is_body_word(token: Token) -> bool:
+    word = token.text.strip(".").lower()
+    return word in words("body_words") or word in words("endings")
+
+
+def _type(doc: Doc, first: int, last: int, titled: bool) -> tuple[ActorType | None, bool]:
+    """Return what a name most likely is, and whether its words show it."""
+    head, count = doc[last], last - first + 1
+    follows = doc[last + 1] if last + 1 < len(doc) else None
+    if any(_is_body_word(doc[i]) for i in range(first, last + 1)):
+        return "organisation", True
+    if follows is not None and follows.text.strip(".").lower() in words("endings"):
+        return "organisation", True
+    if titled and count <= _LONGEST_PERSON:
+        return "person", True
+    if any(c.dep_ == "appos" and c.lemma_.lower() in words("roles") for c in head.children):
+        return "person", True
+    if head.dep_ == "pobj" and head.head.lower_ in _PLACED:
+        return None, False
+    if count == 1:
+        is_acronym = head.text.isupper() and len(head.text) > 1
+        return ("organisation" if head.tag_ == "NNP" else None), is_acronym
+    return ("person" if count <= _LONGEST_PERSON else "organisation"), False
 
 
 def _is_people(word: str) -> bool:
@@ -118,23 +200,6 @@ def _is_people(word: str) -> bool:
     return word in states.known() and states.known()[word].use == "people"
 
 
-def _other(span: Span) -> Iterator[Name]:
-    first, last = _trim(span)
-    text = _STRAY.sub("", span.doc[first : last + 1].text)
-    if (text[:1].isupper() or text[1:2].isupper()) and not _is_common(text):
-        yield Name(first, last, text, "organisation" if span.label_ == "ORG" else None)
-
-
 def _is_common(text: str) -> bool:
     """Tell whether a supposed name is only a common noun with a capital: "Cabinet", "Embassy"."""
     return any(text.lower().rstrip("s") in words(group) for group in ("institutions", "envoys", "bodies", "roles"))
-
-
-def _trim(span: Span) -> tuple[int, int]:
-    """Return the first and last token of a name without the article before it and the possessive behind it."""
-    first, last = span.start, span.end - 1
-    while first < last and (span.doc[first].is_punct or span.doc[first].lower_ in ("the", "a", "an")):
-        first += 1
-    while first < last and (span.doc[last].is_punct or span.doc[last].tag_ == "POS"):
-        last -= 1
-    return first, last

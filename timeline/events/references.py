@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from timeline.dates.calendar import WEEKDAYS
 from timeline.events import grammar, names, roles
 from timeline.events.cast import Appearance, Cast, Persona
 from timeline.events.sentences import Sentence
@@ -32,8 +33,9 @@ _OF = frozenset(("of",))
 _FROM = frozenset(("of", "from", "for"))
 _THE = frozenset(("the", "this"))
 _PERSONS = frozenset(("leader", "man", "woman", "president"))
-_PASSING = frozenset("new other first former late local such many several own unidentified senior top".split())
-_COUNTS = ("DATE", "CARDINAL", "ORDINAL")
+_PASSING = frozenset("new other first former late local such many several own unidentified senior top".split()) | {
+    day.lower() for day in WEEKDAYS
+}
 _OF_A_NAME = ("NNP", "NNPS", "NN", "JJ")
 
 
@@ -162,7 +164,7 @@ def _plural_subjects(sentence: Sentence, end: int) -> Iterator[Token]:
 
 def _phrase(noun: Token, *, with_head: bool = True) -> str:
     """Return the words that describe an institution, "Tanzanian police", with or without the noun itself."""
-    modifiers = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ not in _COUNTS]
+    modifiers = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.tag_ != "CD"]
     parts = [t.text for c in modifiers for t in c.subtree if t.tag_ in _OF_A_NAME and t.lower_ not in _PASSING]
     head = [noun.text if noun.tag_ == "NNP" else noun.lower_] if with_head else []
     return " ".join([*parts, *head])

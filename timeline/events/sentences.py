@@ -79,7 +79,7 @@ def parse(article: Article, dates: Sequence[DateExpression]) -> list[Sentence]:
     cuts = [c for c in _all_cuts(article, dates) if _is_prose(article.text[c.start : c.end])]
     cuts = list(_telling(article.text, cuts))
     texts = [article.text[c.start : c.end].translate(_AS_PARSED) for c in cuts]
-    docs = model.load().pipe(texts, batch_size=BATCH)
+    docs = model.load().pipe(texts, batch_size=BATCH, disable=["ner"])
     return [
         Sentence(c.number, c.passage, c.role, c.start, c.end, doc, c.dates) for c, doc in zip(cuts, docs, strict=True)
     ]

@@ -60,6 +60,12 @@ def _enter(table: dict[str, Known], name: str, is_state: bool, uses: dict[Use, l
 
 
 @cache
+def places() -> frozenset[str]:
+    """Return the names of places that are no states."""
+    return frozenset(name for row in rows("places.txt") for name in row[0].split("|"))
+
+
+@cache
 def pattern() -> re.Pattern[str]:
     """Return the pattern that finds the known names in a text, the longest first."""
     names = sorted(known(), key=lambda name: (-len(name), name))

@@ -87,17 +87,12 @@ def _of_sentence(sentence: Sentence, references: References, published: date | N
     for token in sentence.doc:
         if token.i in times:
             telling = _dated(sentence, times[token.i], references, published)
-        elif token.i not in carriers and not _is_title(token) and (trigger := triggers.of_noun(token)) is not None:
+        elif token.i not in carriers and (trigger := triggers.of_noun(token)) is not None:
             telling = undated(sentence, trigger, references)
         else:
             continue
         if telling is not None:
             yield telling
-
-
-def _is_title(noun: Token) -> bool:
-    """Tell whether an event noun is part of a name: "the Cold War" is not the fighting told of here."""
-    return noun.tag_ in ("NNP", "NNPS") and any(c.dep_ == "compound" and c.tag_ == "NNP" for c in noun.children)
 
 
 def _dated(sentence: Sentence, time: timing.Time, references: References, published: date | None) -> Telling | None:

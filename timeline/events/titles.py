@@ -71,7 +71,7 @@ def _place(telling: Telling) -> str:
     for prep in telling.token.children:
         if prep.dep_ == "prep" and prep.lower_ in ("in", "at"):
             for noun in prep.children:
-                if noun.ent_type_ == "GPE":
+                if noun.tag_ == "NNP":
                     return f"{prep.lower_} {_text(telling.sentence, noun, _LEVELS[2])}"
     return ""
 

@@ -41,13 +41,18 @@ def of_noun(token: Token) -> Trigger | None:
         word = f"{token.nbor(-2).lower_}-{word}"
     compounds = [lexicon.senses().get((f"{modifier}_{word}", "N")) for modifier in sorted(before)]
     sense = next(filter(None, compounds), None) or lexicon.senses().get((word, "N"))
-    if sense is None or (token.ent_type_ in ("ORG", "FAC") and token.tag_ in ("NNP", "NNPS")):
+    if sense is None or _is_in_name(token):
         return None
     if sense.category in ("call", "talks") and before & _TELEPHONE:
         return Trigger(token, CALL)
     if word == "call" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "for":
         return Trigger(token, lexicon.DEMAND)
     return Trigger(token, sense)
+
+
+def _is_in_name(noun: Token) -> bool:
+    """Tell whether an event noun is part of a name: "the Cold War" is no fighting of today."""
+    return noun.tag_ in ("NNP", "NNPS") and any(c.dep_ == "compound" and c.tag_ == "NNP" for c in noun.children)
 
 
 def of_verb(verb: Token) -> Iterator[Trigger]:
@@ -120,8 +125,5 @@ def _meets_people(verb: Token) -> bool:
     """Tell "met Blair" from "met the deadline"."""
     met = grammar.child(verb, "dobj")
     return (
-        met is None
-        or bool(met.ent_type_)
-        or met.tag_ in ("NNP", "NNPS", "PRP")
-        or met.lower_.endswith(("ers", "ors", "nts", "ials", "ists"))
+        met is None or met.tag_ in ("NNP", "NNPS", "PRP") or met.lower_.endswith(("ers", "ors", "nts", "ials", "ists"))
     )
