@@ -100,7 +100,7 @@ def _recognized(sentence: Sentence) -> Iterator[Name]:
     doc = sentence.doc
     for first, last in _runs(sentence):
         begin = _behind_titles(doc, first, last)
-        titled = begin > first or (first > 0 and _is_title(doc[first - 1]))
+        titled = begin > first or (first > 0 and doc[first - 1].lemma_.lower() in words("roles"))
         while begin < last and _is_people(doc[begin].text):
             begin += 1
         while begin < last and _is_people(doc[last].text):
@@ -122,6 +122,9 @@ def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if _is_proper(token) and i not in dated:
             first, last = (i if first < 0 else first), i
         elif first >= 0 and (i in dated or not _joins(doc, i)):
+            yield first, last
+            first = -1
+        if first >= 0 and token.text.strip(".").lower() in words("endings") and i > first:
             yield first, last
             first = -1
     if first >= 0:
@@ -191,7 +194,7 @@ def _type(doc: Doc, first: int, last: int, titled: bool) -> tuple[ActorType | No
         return None, False
     if count == 1:
         is_acronym = head.text.isupper() and len(head.text) > 1
-        return ("organisation" if head.tag_ == "NNP" else None), is_acronym
+        return ("organisation" if head.tag_ == "NNP" and head.text[:1].isupper() else None), is_acronym
     return ("person" if count <= _LONGEST_PERSON else "organisation"), False
 
 
