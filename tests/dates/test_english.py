@@ -26,7 +26,7 @@ class Example(NamedTuple):
 
 
 def _examples(path: Path) -> list[Example]:
-    """Read `published DAY` and lines of "a sentence with [expressions]  value; value"; a sentence may break its line."""
+    """Read `published DAY`, and lines of "a sentence with [expressions]  value; value"; a sentence may be two lines."""
     published, found, pending = date(2022, 1, 18), [], ""
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("published "):

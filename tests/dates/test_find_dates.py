@@ -17,7 +17,7 @@ STORY = """The two leaders spoke by telephone on Thursday before lower-level tal
 
 The call started at 15:35 (20:35 GMT) and lasted 50 minutes.
 
-Talks in Geneva will take place on January 10, while others meet on January 12. The OSCE will raise tensions the next day.
+Talks in Geneva will take place on January 10, while others meet on January 12. The OSCE will meet the next day.
 
 Source link"""
 
@@ -74,10 +74,12 @@ def test_a_zone_told_by_its_name() -> None:
 def test_every_reason_is_one_sentence_with_its_anchor() -> None:
     told = {e.text: e for e in find(STORY)}
     assert told["Thursday"].explanation == (
-        "Thursday, told in the past tense (“spoke”), published Friday 2021-12-31: the latest Thursday before, 2021-12-30."
+        "Thursday, told in the past tense (“spoke”), published Friday 2021-12-31: "
+        "the latest Thursday before, 2021-12-30."
     )
     assert told["January 10"].explanation == (
-        "January 10, told in the future tense (“will”), published Friday 2021-12-31: the nearest one that fits, 2022-01-10."
+        "January 10, told in the future tense (“will”), published Friday 2021-12-31: "
+        "the nearest one that fits, 2022-01-10."
     )
     assert told["the next day"].explanation == (
         "the next day, counted from “January 12” earlier in the text (2022-01-12): the day after, 2022-01-13."
@@ -158,7 +160,7 @@ def test_dates_that_no_calendar_has_never_fail(text: str) -> None:
 
 
 def test_ranges_of_two_expressions_and_open_ones() -> None:
-    text = "From Monday to Wednesday it rained. He served between 1998 and 2001, then from 2004 until 2008, and since 2014."
+    text = "From Monday to Wednesday it rained. He served between 1998 and 2001, from 2004 until 2008, and since 2014."
     ranges = find_ranges(text, find(text))
     assert [(r.value, text[r.start : r.end]) for r in ranges] == [
         ("2021-12-27/2021-12-29", "Monday to Wednesday"),

@@ -166,8 +166,10 @@ def test_values_and_modifiers_of_any_form(value: str, mod: str) -> None:
     [
         ("1", 10), (" ", 10), ("\n", 10), ("last ", 10), ("January ", 10), ("walked ", 10), ("x", 10), ("the ", 2),
         *((unit, 0.2) for unit in (
-            "1 ", "1,111,", "1.", "2-", "a few ", "more than ", "twenty-", "the end of the ", "Monday, ", "January 10, ",
-            "the day before ", "1 a.m. ", "the night of ", "May 3 and ", "two years or so ", "will be ", "year-ago ", "'",
+            "1 ", "1,111,", "1.", "2-", "a few ", "more than ", "twenty-", "the end of the ", "Monday, ",
+            "January 10, ",
+            "the day before ", "1 a.m. ", "the night of ", "May 3 and ", "two years or so ", "will be ",
+            "year-ago ", "'",
         )),
     ],
 )  # fmt: skip

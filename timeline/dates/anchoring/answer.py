@@ -1,10 +1,14 @@
 """What an expression's value is, and why."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.dates.calendar import WEEKDAYS
 from timeline.dates.expression import Anchor
+from timeline.dates.words import in_words
+
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,13 @@ class Answer:
 
     def explain(self, words: str) -> str:
         """Return the one sentence that gives a reader the reason."""
-        ending = f", {self.value}" if self.given else ""
+        ending = f", {readable(self.value)}" if self.given else ""
         return f"{', '.join((words, *self.given))}: {self.so}{ending}."
+
+
+def readable(value: str) -> str:
+    """Return a date as it is, and other values in words."""
+    return value if _DATE.fullmatch(value) else in_words(value)
 
 
 def published_on(day: date) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
+from timeline.dates.anchoring.answer import Answer, needs_publication, published_on, readable
 from timeline.dates.anchoring.memory import Memory, Told
 from timeline.dates.calendar import period_of
 from timeline.dates.meaning import Comparison
@@ -41,6 +41,6 @@ def quarter_near(memory: Memory, start: int) -> Told | None:
 def _counterpart(quarter: Told, meaning: Comparison) -> Answer:
     told = quarter.expression
     year = meaning.year or f"{int(told.value[:4]) + meaning.years:04}"
-    given = (f"compared with “{told.text}” earlier in the text ({told.value})",)
+    given = (f"compared with “{told.text}” earlier in the text ({readable(told.value)})",)
     so = "the same quarter" if meaning.years == 0 and not meaning.year else "the same quarter of that year"
     return Answer(year + told.value[4:], so, given, told.start, ("year", "quarter"))

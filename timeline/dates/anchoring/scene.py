@@ -10,7 +10,7 @@ from timeline.dates.anchoring.open_years import choose_year
 from timeline.dates.anchoring.shifts import shift_from_answer, shift_from_published, shift_from_text
 from timeline.dates.anchoring.tense import NO_CUE, Cue, tense_at
 from timeline.dates.anchoring.weekdays import choose_weekday
-from timeline.dates.calendar import OutOfCalendarError
+from timeline.dates.calendar import WEEKDAYS, OutOfCalendarError
 from timeline.dates.expression import DateExpression, TimexType
 from timeline.dates.meaning import (
     Clock,
@@ -86,7 +86,7 @@ class Scene:
                 return year.but(value=part.form.format(year.value[:4])) if year.value[:1].isdecimal() else year
             case InWeek(number, week):
                 monday = self._answer(week, reading, limits)
-                return shift_from_answer(Shift("day", number - 1), monday)
+                return shift_from_answer(Shift("day", number - 1), monday).but(so=f"the {WEEKDAYS[number - 1]} of it")
             case Comparison(otherwise=Shift() as distance) if not quarter_near(self.memory, reading.start):
                 return self._answer(distance, reading, limits)
             case Comparison():

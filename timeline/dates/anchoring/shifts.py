@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
+from timeline.dates.anchoring.answer import Answer, needs_publication, published_on, readable
 from timeline.dates.anchoring.memory import Memory
 from timeline.dates.calendar import Period, add_days, period_of
 from timeline.dates.meaning import Shift
@@ -29,7 +29,7 @@ def shift_from_text(meaning: Shift, memory: Memory, published: date | None) -> A
         return Answer("PAST_REF", "counted from something the text gives no date for")
     if told is None:
         return shift_from_published(meaning, published)
-    given = f"counted from “{told.expression.text}” earlier in the text ({told.expression.value})"
+    given = f"counted from “{told.expression.text}” earlier in the text ({readable(told.expression.value)})"
     return _answer(meaning, told.day).but(given=(given,), anchor=told.expression.start)
 
 
@@ -39,7 +39,7 @@ def shift_from_answer(meaning: Shift, origin: Answer) -> Answer:
     if span is None or span.earliest is None:
         value = "PAST_REF" if meaning.count < 0 else "FUTURE_REF" if meaning.count else origin.value
         return origin.but(value=value)
-    given = (*origin.given, f"counted from {origin.value}")
+    given = (*origin.given, f"counted from {readable(origin.value)}")
     return _answer(meaning, span.earliest.date()).but(given=given, anchor=origin.anchor)
 
 

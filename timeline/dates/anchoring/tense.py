@@ -47,6 +47,7 @@ _PAST_VERBS = (
     "woke",
     "wound", "wept", "ago", "since", "earlier", "last",
 )  # fmt: skip
+_ADVERBS = ("ago", "since", "earlier", "last", "upcoming", "forthcoming", "of record", "redemption", "the coming")
 _NOT_VERBS = "united|hundred|need|indeed|speed|feed|seed|breed|proceed|exceed|succeed|naked|sacred|wicked|fed|red|bed"
 _DONE = rf"(?!(?:{_NOT_VERBS})(?!\w))[a-z]+ed"
 _CUE = re.compile(
@@ -71,11 +72,14 @@ class Cue:
     tense: Tense
     words: str = ""
     before: bool = False
+    is_verb: bool = True
 
     @property
     def told(self) -> tuple[str, ...]:
         """Say it for an explanation."""
-        return (f"told in the {self.tense} tense (“{self.words}”)",) if self.tense else ()
+        if not self.tense:
+            return ()
+        return (f"told in the {self.tense} tense (“{self.words}”)" if self.is_verb else f"after “{self.words}”",)
 
 
 NO_CUE = Cue("")
@@ -89,14 +93,14 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
     if folded.startswith("'s", end):
         return _after(text, folded, end, limits)
     left = max(limits[0], start - _REACH)
-    for boundary in _SENTENCE_END.finditer(text, left, start):
+    for boundary in _SENTENCE_END.finditer(text, left, start + 1):  # the sentence can begin with it
         left = boundary.end()
     cue = deque(_CUE.finditer(folded, left, start), maxlen=1)
     just_before = _JUST_BEFORE.search(folded, max(left, start - 24), start)
     if just_before and not (cue and cue[0]["past_plan"]):
         after = _after(text, folded, end, limits)
         past = just_before["past"] or after.words == "had" or (not cue and after.tense == "past")
-        return Cue("past" if past else "future", just_before[0].strip(), before=True)
+        return Cue("past" if past else "future", just_before[0].strip(), before=True, is_verb=False)
     return _cue(cue[0], before=True) if cue else _after(text, folded, end, limits)
 
 
@@ -111,4 +115,5 @@ def _after(text: str, folded: str, end: int, limits: tuple[int, int]) -> Cue:
 def _cue(match: re.Match[str], *, before: bool) -> Cue:
     if match["present"]:
         return Cue("", match[0], before)
-    return Cue("future" if match["future"] else "past", " ".join(match[0].split()), before)
+    words = " ".join(match[0].split())
+    return Cue("future" if match["future"] else "past", words, before, words not in _ADVERBS)

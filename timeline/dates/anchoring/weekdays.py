@@ -27,6 +27,6 @@ def choose_weekday(meaning: Weekday, published: date | None, cue: Cue) -> Answer
             days, so, given = ahead, f"the coming {name}", cue.told
         case _:
             days, so, given = -back, f"the latest {name} before", cue.told
-    so = f"{name} of the same day" if days == 0 else so
+    so = f"that very {name}" if days == 0 else so
     day = add_days(published, days)
     return Answer(day.isoformat(), so, (*given, published_on(published)), "published", ("year", "month", "day"))

@@ -10,7 +10,8 @@ from timeline.dates.meaning import Clock, InYear, Reading, Shift, Weekday
 RULES = RuleBook(words.TABLES)
 
 _ZONE = (
-    r"(?:,? (?:local time|<zone>(?!\w)|(?:eastern|central|mountain|pacific)(?: daylight| standard)?(?: time)?(?!\w)))?"
+    r"(?:,? (?P<bracket>\()?(?:local time|(?:utc|gmt) ?(?P<offset>[+-]\d{1,2}(?::?[0-5]\d)?)(?!\d)|<zone>(?!\w)"
+    r"|(?:eastern|central|mountain|pacific)(?: daylight| standard)?(?: time)?(?!\w))(?(bracket)\)))?"
 )
 _HOURS = list(words.ONES)[:12]
 _NAMED = {"noon": "12:00", "midnight": "24:00"}
@@ -22,13 +23,22 @@ def _time(place: Place, hour: int | None, minute: str = "00") -> Reading | None:
     """Make a time of the match, and of a day named right after it: "9 a.m. Tuesday", "noon on January 10"."""
     if hour is None or (hour == 24 and minute != "00"):
         return None
-    clock = Clock(f"{hour:02}:{minute}", words.ZONES.get(place["zone"]))
+    clock = Clock(f"{hour:02}:{minute}", _zone(place))
     reading = place.reading("TIME", clock)
     between = _TO_DAY.match(place.folded, reading.end, place.limit)
     day = place.next(between.end()) if between else None
     if day is None or day.mod or day.type != "DATE" or not is_day(day):
         return reading
     return reading.but(end=day.end, meaning=Clock(clock.time, clock.zone, day.meaning))
+
+
+def _zone(place: Place) -> str | None:
+    """Return the zone as an offset: "GMT" is Z, "UTC-8" is -08:00."""
+    if not place["offset"]:
+        return words.ZONES.get(place["zone"])
+    hours, _, minutes = place["offset"].partition(":")
+    hours, minutes = (hours[:3], hours[3:]) if len(hours) > 3 else (hours, minutes)
+    return f"{hours[0]}{int(hours[1:]):02}:{minutes or '00'}"
 
 
 def _hour(hour: int, half: str) -> int | None:

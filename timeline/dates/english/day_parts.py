@@ -1,5 +1,7 @@
 """Parts of a day: "this morning", "Friday night", "the next morning", "mid-afternoon yesterday", "overnight"."""
 
+import re
+
 from timeline.dates.english import vocabulary as words
 from timeline.dates.expression import Modifier
 from timeline.dates.grammar import Place, RuleBook
@@ -11,6 +13,7 @@ _DAYS: dict[str, tuple[int, Origin]] = {
     "this": (0, "published"), "that": (0, "text"), "that same": (0, "text"), "the same": (0, "text"),
     "the next": (1, "text"), "the following": (1, "text"), "the previous": (-1, "text"),
 }  # fmt: skip
+_DURING = re.compile(r"(?:^|\s)(?:in|during|throughout|by|until) $")
 _MODS: dict[str, Modifier] = {"early": "START", "mid": "MID", "late": "END"}
 
 
@@ -64,6 +67,14 @@ def part_then_day(place: Place) -> Reading | None:
     meaning = DayPart(words.DAY_PARTS[place["part"]], day.meaning)
     mod = _MODS.get(place["edge"])
     return day.but(start=place.match.start(), type="TIME", meaning=meaning, mod=mod, rule="part of a day first")
+
+
+@RULES.rule("the part of the day", r"the <part>", [f"the {part}" for part in words.DAY_PARTS])
+def the_part(place: Place) -> Reading | None:
+    """Read "in the morning" as that of the day the text is at."""
+    if place["part"] in ("night", "nighttime") or not _DURING.search(place.before(12)):
+        return None
+    return place.reading("TIME", DayPart(words.DAY_PARTS[place["part"]]))
 
 
 @RULES.rule(

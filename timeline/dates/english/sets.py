@@ -8,7 +8,7 @@ RULES = RuleBook(words.TABLES)
 
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
-    "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
+    "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "weekends": "XXXX-WXX-WE",
 }  # fmt: skip
 
 
