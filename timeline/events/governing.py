@@ -17,6 +17,7 @@ from spacy.tokens import Token
 from timeline.dates.expression import DateExpression
 from timeline.dates.span import span_of
 from timeline.events import grammar, lexicon, triggers
+from timeline.events.lemmas import lemma
 from timeline.events.sentences import Sentence
 
 _LABELS = ("poss", "compound", "nmod", "amod", "nummod")
@@ -63,7 +64,7 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
         if grammar.is_verb(head):
             verb = grammar.main_verb(head)
             return None if _names_a_period(verb) else (verb, preposition)
-        if head.dep_ in ("prep", "mark", "agent") or head.pos_ in ("ADP", "SCONJ"):
+        if head.dep_ in ("prep", "mark", "agent") or head.tag_ in ("IN", "TO"):
             preposition = preposition or head.lower_
         elif triggers.of_noun(head) is not None:
             return head, preposition
@@ -75,7 +76,7 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
 
 def _names_a_period(verb: Token) -> bool:
     """Tell whether a verb only says which period is meant: "the quarter ended Sept. 30"."""
-    return verb.dep_ == "acl" and verb.lemma_ in ("end", "begin", "start") and verb.head.lemma_.lower() in _PERIODS
+    return verb.dep_ == "acl" and lemma(verb) in ("end", "begin", "start") and lemma(verb.head) in _PERIODS
 
 
 def _verb_above(token: Token, first: Token, is_future: bool) -> Token:
@@ -95,7 +96,7 @@ def _verb_above(token: Token, first: Token, is_future: bool) -> Token:
 def _stands_before_clause(verb: Token, above: Token, first: Token) -> bool:
     """Said on Tuesday | they had arrested."""
     subject = grammar.child(verb, *grammar.SUBJECTS)
-    if verb.dep_ != "ccomp" or above.lemma_.lower() not in lexicon.verbs("saying") or subject is None:
+    if verb.dep_ != "ccomp" or lemma(above) not in lexicon.verbs("saying") or subject is None:
         return False
     between = verb.doc[above.i : first.i]
     return above.i < first.i < subject.left_edge.i and not any(t.lower_ == "that" for t in between)
@@ -109,7 +110,7 @@ def _is_aimed_at(verb: Token, above: Token) -> bool:
         or not grammar.is_past(above)
     ):
         return False
-    return above.lemma_.lower() not in lexicon.verbs("control")
+    return lemma(above) not in lexicon.verbs("control")
 
 
 def _is_participle(verb: Token) -> bool:
@@ -121,14 +122,14 @@ def _is_outcome(verb: Token) -> bool:
     """Was found | abandoned; was seen | leaving."""
     if verb.dep_ not in ("oprd", "acomp", "xcomp", "ccomp") or grammar.auxiliaries(verb):
         return False
-    return verb.tag_ == "VBN" or (verb.tag_ == "VBG" and verb.head.lemma_.lower() in _SENSES)
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBG" and lemma(verb.head) in _SENSES)
 
 
 def _is_over(token: Token) -> bool:
     """Tell whether a verb tells of what is past, so that no future date can be its own; verbs of planning look ahead."""
     if not grammar.is_verb(token) or not grammar.is_past(token):
         return False
-    word = grammar.lemma(token)
+    word = grammar.word(token)
     return word not in lexicon.verbs("light") and word not in lexicon.verbs("control")
 
 

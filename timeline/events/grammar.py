@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from timeline.events.lemmas import lemma
+
 SUBJECTS = ("nsubj", "nsubjpass")
 _VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
@@ -24,9 +26,9 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in deps), None)
 
 
-def lemma(token: Token) -> str:
+def word(token: Token) -> str:
     """Return the lemma in lower case; a verb with its particle, "take place" and "call for" are one word."""
-    base = token.lemma_.lower()
+    base = lemma(token)
     if not is_verb(token):
         return base
     particle = child(token, "prt")
@@ -75,9 +77,7 @@ def is_perfect(verb: Token) -> bool:
 
 def is_plural(noun: Token) -> bool:
     """Tell whether a noun stands for several: a plural, a coordination, the police."""
-    return (
-        noun.tag_ in ("NNS", "NNPS") or noun.lemma_.lower() == "police" or any(c.dep_ == "conj" for c in noun.children)
-    )
+    return noun.tag_ in ("NNS", "NNPS") or lemma(noun) == "police" or any(c.dep_ == "conj" for c in noun.children)
 
 
 def speaker(pronoun: Token) -> Token | None:

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from timeline.events.event import Category, Kind
 
+_WORD = re.compile(r"[a-z][a-z-]*")
 _STEM = 6
 """Letters: two words that begin with so many alike are one word, "resigned" and "resignation"."""
 
@@ -85,7 +86,8 @@ TOLD_AGAIN = frozenset(("talks", "agreement", "sanction", "military", "violence"
 
 def sorts_named(text: str) -> set[str]:
     """Return which sorts of events that are told again a text names, whatever the part of speech; calls count as talks."""
-    return {_sorts()[word.lower().replace(" ", "_")] for word in _naming().findall(text)}
+    sorts = _sorts()
+    return {sorts[word] for word in _WORD.findall(text.lower()) if word in sorts}
 
 
 @cache
@@ -97,9 +99,3 @@ def _sorts() -> dict[str, str]:
         for ending in ("", "s", "es")
         if part == "N" and sense.category in {*TOLD_AGAIN, "call"}
     }
-
-
-@cache
-def _naming() -> re.Pattern[str]:
-    words = sorted((word.replace("_", " ") for word in _sorts()), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)

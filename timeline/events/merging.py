@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from timeline.events import dating, grammar, lexicon
 from timeline.events.cast import Persona
 from timeline.events.event import Kind, Mention
+from timeline.events.lemmas import lemma
 from timeline.events.tellings import Telling
 
 _REACH = 200
@@ -98,7 +99,7 @@ def _why_demonstrative(group: Group, telling: Telling) -> str:
 def _meant(groups: Sequence[Group], telling: Telling) -> Iterator[Group]:
     """Yield the events that an undated telling can mean, the likeliest first: told in the same word, then the nearest."""
     fitting = [g for g in groups if _can_mean(g, telling)]
-    yield from (g for g in fitting if any(t.token.lemma_ == telling.token.lemma_ for t in g.tellings))
+    yield from (g for g in fitting if any(lemma(t.token) == lemma(telling.token) for t in g.tellings))
     yield from fitting
 
 
@@ -121,8 +122,8 @@ def _is_talks(group: Group, telling: Telling) -> bool:
 
 def _is_told_alike(group: Group, telling: Telling) -> bool:
     """Tell whether a group is told in the same word or another word for it: a bombing is also a blast and an attack."""
-    word = grammar.lemma(telling.token)
-    return any(lexicon.mean_one(grammar.lemma(t.token), word) for t in group.tellings)
+    word = grammar.word(telling.token)
+    return any(lexicon.mean_one(grammar.word(t.token), word) for t in group.tellings)
 
 
 def _is_one_deed(group: Group, telling: Telling) -> bool:
@@ -131,7 +132,7 @@ def _is_one_deed(group: Group, telling: Telling) -> bool:
         one, two = sorted((other.token, telling.token), key=lambda t: t.i)
         sorts = {other.trigger.sense.category, telling.trigger.sense.category}
         if other.sentence is telling.sentence and sorts <= _DEEDS:
-            if two in one.conjuncts and {one.lemma_, two.lemma_} <= _HARM:
+            if two in one.conjuncts and {lemma(one), lemma(two)} <= _HARM:
                 return True
             if two.dep_ == "advcl" and two.head == one and any(c.lower_ == "when" for c in two.children):
                 return True

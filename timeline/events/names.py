@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.events import states
 from timeline.events.event import ActorType
+from timeline.events.lemmas import lemma
 from timeline.events.lexicon import TABLES
 from timeline.events.sentences import Sentence
 
@@ -188,7 +189,7 @@ def _type(doc: Doc, first: int, last: int, titled: bool) -> tuple[ActorType | No
         return "organisation", True
     if titled and count <= _LONGEST_PERSON:
         return "person", True
-    if any(c.dep_ == "appos" and c.lemma_.lower() in words("roles") for c in head.children):
+    if any(c.dep_ == "appos" and lemma(c) in words("roles") for c in head.children):
         return "person", True
     if head.dep_ == "pobj" and head.head.lower_ in _PLACED:
         return None, False

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar, names
 from timeline.events.cast import Persona
+from timeline.events.lemmas import lemma
 from timeline.events.lexicon import verbs
 from timeline.events.references import MODIFIERS, References
 from timeline.events.sentences import Sentence
@@ -79,7 +80,7 @@ def _struck(trigger: Trigger) -> Iterator[Token]:
     """Yield whose place was struck: "a bombing outside the U.S. embassy"."""
     if trigger.sense.category == "violence":
         for _, place in grammar.preposition_objects(trigger.token, _STRUCK_AT):
-            if place.lemma_.lower() in names.words("envoys") | names.words("institutions"):
+            if lemma(place) in names.words("envoys") | names.words("institutions"):
                 yield place
 
 
@@ -96,7 +97,7 @@ def _hosts(noun: Token, *, alone: bool) -> Iterator[Token]:
 
 def _moves(trigger: Trigger) -> bool:
     """Tell whether the verb is one of going, whose objects are places."""
-    return any(v.lemma_.lower() in verbs("motion") for v in (trigger.token, *trigger.carriers) if grammar.is_verb(v))
+    return any(lemma(v) in verbs("motion") for v in (trigger.token, *trigger.carriers) if grammar.is_verb(v))
 
 
 def _meant(references: References, sentence: Sentence, token: Token) -> Iterator[Persona]:

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from timeline.dates.calendar import WEEKDAYS
 from timeline.events import grammar, names, roles
 from timeline.events.cast import Appearance, Cast, Persona
+from timeline.events.lemmas import lemma
 from timeline.events.sentences import Sentence
 
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
@@ -83,7 +84,7 @@ class References:
         """Try the ways in which a common noun can mean an actor, the surest first."""
         if (name := self._apposition(sentence, noun)) is not None:
             return self.who(sentence, name, depth + 1)
-        word = noun.lemma_.lower()
+        word = lemma(noun)
         if word in names.words("pairs") and any(c.lower_ in _TWO for c in noun.children):
             return self._last_two(sentence, noun)
         beside = self._beside(sentence, noun, depth)
@@ -104,7 +105,7 @@ class References:
     def _apposition(self, sentence: Sentence, noun: Token) -> Token | None:
         """Return the name beside a noun: "his counterpart Joe Biden"; of an office also "the ambassador to Poland, Dan Fried"."""
         near = [c for c in noun.children if c.dep_ == "appos"]
-        if noun.tag_ == "NN" and noun.lemma_.lower() in names.words("roles"):
+        if noun.tag_ == "NN" and lemma(noun) in names.words("roles"):
             near += [
                 t for t in noun.subtree if t.dep_ == "appos" and t.head.dep_ == "pobj" and t.head.head.head == noun
             ]
@@ -124,7 +125,7 @@ class References:
     def _led(self, noun: Token) -> list[Persona]:
         """Return the institution that unnamed people speak for: "Kenyan police leaders" are the Kenyan police."""
         compounds = [c for c in noun.children if c.dep_ == "compound"]
-        if any(c.lemma_.lower() in names.words("institutions") for c in compounds):
+        if any(lemma(c) in names.words("institutions") for c in compounds):
             return [self._cast.organisation(_phrase(noun, with_head=False))]
         return []
 
@@ -144,7 +145,7 @@ class References:
         return [max(reversed(earlier), key=earlier.count)] if earlier else []
 
     def _last_two(self, sentence: Sentence, noun: Token) -> list[Persona]:
-        types = ("person",) if noun.lemma_.lower() in _PERSONS else ("state", "organisation")
+        types = ("person",) if lemma(noun) in _PERSONS else ("state", "organisation")
         earlier = [a.persona for a in self._earlier(sentence, noun, *types)]
         return list(dict.fromkeys(reversed(earlier)))[:2][::-1]
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar, names
 from timeline.events.cast import Appearance, Cast, Persona
+from timeline.events.lemmas import lemma
 from timeline.events.sentences import Sentence
 
 _LONGEST = 14
@@ -51,7 +52,7 @@ def _read_one(cast: Cast, sentence: Sentence, appearance: Appearance) -> None:
             (body for _, noun in grammar.preposition_objects(head, _OF) for body in _bodies(cast, sentence, [noun])),
         )
     for stretch in _beside(head, appearance.first):
-        if len(stretch) <= _LONGEST and any(t.lemma_.lower() in names.words("roles") for t in stretch):
+        if len(stretch) <= _LONGEST and any(lemma(t) in names.words("roles") for t in stretch):
             person.role = person.role or _words(stretch)
             _join(person, _bodies(cast, sentence, stretch))
 

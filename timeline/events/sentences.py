@@ -18,6 +18,9 @@ from timeline.passages import Role
 LONGEST = 1000
 """Characters; what runs on longer without a full stop is a table or a list, and is cut at white space."""
 
+UNUSED = ["attribute_ruler", "lemmatizer", "ner"]
+"""Parts of the model that are not run: `lemmas` and `names` answer for the few words that are asked about, at half the cost."""
+
 BATCH = 64
 """Sentences parsed at a time; the result does not depend on it."""
 
@@ -33,11 +36,11 @@ _DATELINE = re.compile(
     r"""\s*[A-Z][A-Z.'’ -]+(?:,\s[^()\n]{1,40}?)?\s*(?:\([A-Z][\w ]{1,20}\))?\s*(?:_|--?|–|—)(?:\s*(?:_|-)+)*\s+(?=\S)""",
     re.VERBOSE,
 )
-_FUNCTION_WORD = re.compile(
-    r"\b(?:the|of|and|to|was|were|is|has|had|have|by|with|for|said|from|his|her|their|that|at|its?|he|they|in|on|a|will|be)\b",
-    re.IGNORECASE,
+_FUNCTION_WORDS = frozenset(
+    "the of and to was were is has had have by with for said from his their that at he they on be".split()
 )
 _FEW_WORDS = 20
+_SAMPLE = 1000
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AS_PARSED = str.maketrans({"\n": " ", "\t": " ", "_": "-", "’": "'", "‘": "'", "`": "'"})
 """Written so that the model knows it; each replacement keeps the offsets."""
@@ -79,7 +82,7 @@ def parse(article: Article, dates: Sequence[DateExpression]) -> list[Sentence]:
     cuts = [c for c in _all_cuts(article, dates) if _is_prose(article.text[c.start : c.end])]
     cuts = list(_telling(article.text, cuts))
     texts = [article.text[c.start : c.end].translate(_AS_PARSED) for c in cuts]
-    docs = model.load().pipe(texts, batch_size=BATCH, disable=["ner"])
+    docs = model.load().pipe(texts, batch_size=BATCH, disable=UNUSED)
     return [
         Sentence(c.number, c.passage, c.role, c.start, c.end, doc, c.dates) for c, doc in zip(cuts, docs, strict=True)
     ]
@@ -88,10 +91,11 @@ def parse(article: Article, dates: Sequence[DateExpression]) -> list[Sentence]:
 def _telling(text: str, cuts: Sequence[_Cut]) -> Iterator[_Cut]:
     """Yield the sentences with a date expression, and those that name an event of a sort that has a date elsewhere."""
     dated = {c.number for c in cuts if any(d.type != "SET" and d.value != "PRESENT_REF" for d in c.dates)}
-    sorts = {sort for c in cuts if c.number in dated for sort in lexicon.sorts_named(text[c.start : c.end])}
-    for c in cuts:
-        if c.number in dated or not sorts.isdisjoint(lexicon.sorts_named(text[c.start : c.end])):
-            yield c
+    if not dated:
+        return
+    named = {c.number: lexicon.sorts_named(text[c.start : c.end]) for c in cuts}
+    sorts = set().union(*(named[number] for number in dated))
+    yield from (c for c in cuts if c.number in dated or not sorts.isdisjoint(named[c.number]))
 
 
 def cut(
@@ -141,10 +145,10 @@ def _is_prose(text: str) -> bool:
     """Tell prose from capitals and tables, in which the model sees sentences that are none."""
     words = _LETTERS.findall(text)
     capitals = sum(word.isupper() and len(word) > 1 for word in words)
-    return capitals < max(len(words) // 2, 1)
+    return bool(words) and capitals < max(len(words) // 2, 1)
 
 
 def _is_english(text: str) -> bool:
     """Tell English by its commonest words; a few words, such as a headline, can be any language."""
-    words = _LETTERS.findall(text)
-    return len(words) < _FEW_WORDS or len(_FUNCTION_WORD.findall(text)) >= len(words) / 10
+    words = _LETTERS.findall(text.lower(), 0, _SAMPLE)
+    return len(words) < _FEW_WORDS or sum(word in _FUNCTION_WORDS for word in words) >= len(words) / 10

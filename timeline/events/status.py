@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.event import Status
+from timeline.events.lemmas import lemma
 
 _CANCELS = frozenset("cancel call_off postpone scrap".split())
 _PLANS = frozenset(
@@ -21,7 +22,7 @@ _TIME_CLAUSE = frozenset(("if", "unless", "whether", "lest"))
 def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool) -> Status | None:
     """Return the status of an event from the verbs that tell it, None for what is only imagined."""
     verbs = [v for v in (trigger, *carriers) if grammar.is_verb(v)] or _governing(trigger)
-    words = {grammar.lemma(v) for v in verbs}
+    words = {grammar.word(v) for v in verbs}
     helpers = {h for v in verbs for h in grammar.auxiliaries(v)}
     if words & _CANCELS:
         return "cancelled"
@@ -47,13 +48,13 @@ def _above(verbs: list[Token]) -> list[Token]:
 
 def _is_only_willed(verb: Token) -> bool:
     """Tell an infinitive that only says what somebody is like, "willing to talk today", from a plan, "due to meet today"."""
-    return verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and verb.head.lemma_.lower() not in _PLANS
+    return verb.dep_ == "xcomp" and verb.head.tag_ == "JJ" and lemma(verb.head) not in _PLANS
 
 
 def _governing(noun: Token) -> list[Token]:
     """Return the verb whose subject or object an event noun is; its tense is the event's."""
     if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and grammar.is_verb(noun.head):
-        return [grammar.main_verb(noun.head)] if noun.head.lemma_.lower() in _CANCELS | _PLANS | {"be"} else []
+        return [grammar.main_verb(noun.head)] if lemma(noun.head) in _CANCELS | _PLANS | {"be"} else []
     return []
 
 
@@ -69,7 +70,7 @@ def _is_told(verbs: list[Token]) -> bool:
 
 def _is_plan(trigger: Token, carriers: tuple[Token, ...]) -> bool:
     """Tell whether a verb of planning stands above an infinitive: "are expected to meet"."""
-    if any(grammar.lemma(c) in _PLANS for c in carriers):
+    if any(grammar.word(c) in _PLANS for c in carriers):
         return True
     verb = next((v for v in (*carriers, trigger) if grammar.is_verb(v)), None)
     while verb is not None and verb.dep_ == "conj" and grammar.is_verb(verb.head):
@@ -77,7 +78,7 @@ def _is_plan(trigger: Token, carriers: tuple[Token, ...]) -> bool:
     return (
         verb is not None
         and verb.dep_ == "xcomp"
-        and grammar.lemma(verb.head) in _PLANS
+        and grammar.word(verb.head) in _PLANS
         and "to" in grammar.auxiliaries(verb)
     )
 

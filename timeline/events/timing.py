@@ -16,6 +16,7 @@ from timeline.dates.expression import DateExpression
 from timeline.dates.span import span_of
 from timeline.events import dating, governing, grammar, lexicon, triggers
 from timeline.events.governing import Dated
+from timeline.events.lemmas import lemma
 from timeline.events.lexicon import OTHER
 from timeline.events.sentences import Sentence
 from timeline.events.triggers import Trigger
@@ -173,7 +174,7 @@ def _above(time: Time) -> Iterator[Time]:
 def _reported(time: Time) -> Iterator[Time]:
     """Yield what had happened by the time it was told: "said on Tuesday they had arrested 14 people"."""
     clause = grammar.child(time.verb, "ccomp")
-    if clause is None or time.verb.lemma_.lower() not in lexicon.verbs("saying") or not grammar.is_perfect(clause):
+    if clause is None or lemma(time.verb) not in lexicon.verbs("saying") or not grammar.is_perfect(clause):
         return
     if span_of(time.when) and "/" not in time.when:
         for trigger in triggers.of_verb(clause):

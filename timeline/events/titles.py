@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar
 from timeline.events.cast import Persona
+from timeline.events.lemmas import lemma
 from timeline.events.merging import Group
 from timeline.events.sentences import Sentence
 from timeline.events.tellings import Telling
@@ -55,7 +56,7 @@ def _of_talks(group: Group, best: Telling) -> str:
     who = group.parties[:3]
     if len(who) < 2:
         return _of_noun(best)
-    word = best.token.lemma_.lower()
+    word = lemma(best.token)
     if group.kind == "call":
         verb, rest = "speak", "by telephone"
     elif word in ("meeting", "summit", "conference"):
@@ -78,7 +79,7 @@ def _place(telling: Telling) -> str:
 
 def _of_noun(telling: Telling) -> str:
     """Return the noun's own phrase, with the verb that carries it where that says something: "Talks break off"."""
-    carrier = next((c for c in telling.trigger.carriers if grammar.lemma(c) not in _UNSAID), None)
+    carrier = next((c for c in telling.trigger.carriers if grammar.word(c) not in _UNSAID), None)
     for level in _LEVELS:
         title = _bare(_text(telling.sentence, telling.token, level))
         if carrier is not None and telling.token in [n for s in grammar.subjects(carrier) for n in (s, *s.conjuncts)]:
@@ -98,7 +99,7 @@ def _acting_carrier(telling: Telling) -> Token | None:
     for carrier in telling.trigger.carriers:
         doers = [n for s in grammar.subjects(carrier) for n in (s, *s.conjuncts)]
         if (
-            grammar.lemma(carrier) not in _UNSAID
+            grammar.word(carrier) not in _UNSAID
             and doers
             and telling.token not in doers
             and telling.token.head == carrier
@@ -165,7 +166,7 @@ def _said(sentence: Sentence, clause: Token, level: frozenset[str]) -> str:
 
 
 def _verb(telling: Telling, verb: Token, plural: bool) -> str:
-    base = verb.lemma_.lower()
+    base = lemma(verb)
     passive = grammar.is_passive(verb)
     if telling.status == "planned":
         return f"to be {verb.lower_}" if passive else f"to {base}"

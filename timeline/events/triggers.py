@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from timeline.events import grammar, lexicon
+from timeline.events.lemmas import lemma
 from timeline.events.lexicon import CALL, OTHER, STATEMENT, Sense
 
 _TELEPHONE = frozenset(
@@ -33,7 +34,7 @@ def of_noun(token: Token) -> Trigger | None:
     """Return what a noun tells of, None for a noun that tells of no event."""
     if not grammar.is_noun(token):
         return None
-    word = token.lemma_.lower()
+    word = lemma(token)
     before = {c.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nmod")}
     if word in ("conference", "briefing") and before & _PRESS:
         return Trigger(token, STATEMENT)
@@ -58,7 +59,7 @@ def _is_in_name(noun: Token) -> bool:
 def of_verb(verb: Token) -> Iterator[Trigger]:
     """Yield what a verb tells of: the nouns it carries, the verb below it, or itself."""
     verb = grammar.main_verb(verb)
-    word = grammar.lemma(verb)
+    word = grammar.word(verb)
     if word in lexicon.verbs("light") or word == "be":
         carried = [noun for noun in _carried(verb) if noun is not None]
         if carried:
@@ -92,7 +93,7 @@ def _with_conjuncts(subjects: list[Token]) -> list[Token]:
 
 
 def _sense(verb: Token, word: str) -> Sense | None:
-    base = verb.lemma_.lower()
+    base = lemma(verb)
     if base in ("speak", "talk", "communicate", "chat"):
         return _of_speaking(verb)
     if base == "call" and word == "call":
