@@ -168,7 +168,7 @@ def test_choosing_another_sample_shows_it_without_the_old_filters(visit: Visit, 
 
 def test_another_publication_date_can_be_typed(visit: Visit, page: Page):
     visit.open("?published=2021-12-31")
-    expect(page.get_by_text("Given by you; the article states Tuesday 18 January 2022")).to_be_visible()
+    expect(page.get_by_text("Given by you. The article states Tuesday 18 January 2022")).to_be_visible()
     assert "30 Dec, 15:35" in visit.labels()
 
 

@@ -85,6 +85,15 @@ def test_without_a_publication_date_the_page_asks_for_one(page: AppTest):
     assert not [one for one in page.button if one.label.startswith("Use ")]
 
 
+def test_the_page_says_where_the_publication_date_comes_from(page: AppTest):
+    page.run()
+    assert page.caption[0].value == "Stated in the text: “Monday 4 March 2024”"
+    page.date_input[0].set_value(BETTER).run()
+    assert page.caption[0].value == "Given by you. The article states Monday 4 March 2024: “Monday 4 March 2024”"
+    page.date_input[0].set_value(None).run()
+    assert page.caption[0].value.startswith("Not known. The article states Monday 4 March 2024")
+
+
 def test_filters_combine_and_can_be_cleared(page: AppTest):
     page.run()
     page.multiselect(key="actor").set_value(["Harbour Union"]).run()

@@ -29,7 +29,7 @@ POINT_PITCH, BAR_PITCH, BARE_PITCH = 27, 36, 16
 """Pixels from one row to the next: of symbols, of bars with a label above, of marks without labels."""
 
 BAR_HEIGHT, LEAST_BAR, ARROW = 9, 6, 9.0
-AXIS_HEIGHT, HEAD, FOOT, LEGEND_LINE = 42, 18, 18, 24
+AXIS_HEIGHT, HEAD, FOOT, LEGEND_LINE = 42, 18, 18, 20
 LABEL_SIZE, LABEL_GAP, LONGEST_LABEL = 13, 8, 480
 LEGEND_SIZE, LEGEND_SYMBOL = 12, 46
 _GREY = "rgba(128,136,144,{})"

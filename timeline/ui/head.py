@@ -30,11 +30,11 @@ def show() -> date | None:
         day: date | None = st.date_input(
             "Published", key=PUBLISHED, value=None, format="YYYY-MM-DD", min_value=_FIRST_DAY, max_value=_LAST_DAY
         )
-        st.caption(_where_from(article.stated, day))
+        st.caption(_where_from(article, day))
     if day is None:
         st.info(
-            "**When was this article published?** It does not say. Give the date above, and words like “Thursday” or "
-            "“next month” find their place; until then only full calendar dates are shown."
+            "**When was this article published?** Give the date above, and words like “Thursday” or “next month” "
+            "find their place; until then only full calendar dates are shown."
         )
     return day
 
@@ -45,11 +45,19 @@ def _first_words(article: Article) -> str:
     return shorten(article.text[first.start : first.end], _LONGEST_TITLE, placeholder=" …")
 
 
-def _where_from(stated: StatedDate | None, day: date | None) -> str:
-    if stated is None or day is None:
-        return "Not stated" if day is None else "Given by you"
-    if day != stated.day:
-        return f"Given by you; the article states {in_words(stated.day.isoformat())}"
-    source = {"text": "Stated in the text", "metadata": "Stated with the article", "reader": "Given by you"}[stated.by]
-    words = f": “{plain(stated.text)}”" if stated.by == "text" else ""
-    return f"{source}{words}. {plain(stated.note)}" if stated.note else f"{source}{words}"
+def _where_from(article: Article, day: date | None) -> str:
+    """Say who states the publication date that is used, and which other days the article states for itself."""
+    stated = article.stated
+    used = [stated] if stated and stated.day == day else []
+    others = [one for one in (stated, *article.also_stated) if one and one not in used]
+    first = _SOURCES[used[0].by] + _quoted(used[0]) if used else "Given by you" if day else "Not known"
+    also = "; ".join(f"{in_words(one.day.isoformat())}{_quoted(one)}" for one in others)
+    note = plain(used[0].note) if used else ""
+    return ". ".join(filter(None, (first, note, f"The article {'also ' if used else ''}states {also}" if also else "")))
+
+
+def _quoted(stated: StatedDate) -> str:
+    return f": “{plain(stated.text)}”" if stated.by == "text" else ""
+
+
+_SOURCES = {"text": "Stated in the text", "metadata": "Stated with the article", "reader": "Given by you"}

@@ -24,7 +24,7 @@ def show(story: Story) -> None:
     if used is None or not (contradicted or stated not in (None, used)):
         return
     with st.container(border=True, key="notice", horizontal=True, vertical_alignment="center"):
-        st.html(_contradiction(story.audit, used) if contradicted else _agreement(story.audit, used, stated))
+        st.html(_contradiction(story.audit, used) if contradicted else _agreement(story.audit, used))
         if contradicted and story.audit.suggested:
             _button("Use {} instead", story.audit.suggested.best, primary=True)
         if stated and stated != used:
@@ -45,10 +45,8 @@ def _reason(evidence: Evidence) -> str:
     return f"<li>{escape(evidence.reason)} <q title='{sentence}'>{sentence}</q></li>"
 
 
-def _agreement(audit: Audit, used: date, stated: date | None) -> str:
-    fits = _VERDICTS.get(audit.verdict, "")
-    states = f" The article itself states {_words(stated)}." if stated else ""
-    return f"<p><strong>All days below are counted from {_words(used)}.</strong> {fits}{states}</p>"
+def _agreement(audit: Audit, used: date) -> str:
+    return f"<p><strong>All days below are counted from {_words(used)}.</strong> {_VERDICTS.get(audit.verdict, '')}</p>"
 
 
 def _button(label: str, day: date, *, primary: bool) -> None:
