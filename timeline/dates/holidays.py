@@ -7,6 +7,7 @@ from timeline.dates.calendar import easter, nth_weekday
 
 _RULES: dict[str, Callable[[int], date]] = {
     "thanksgiving": lambda year: nth_weekday(year, 11, 3, 4),
+    "black friday": lambda year: nth_weekday(year, 11, 3, 4) + timedelta(days=1),
     "labor day": lambda year: nth_weekday(year, 9, 0, 1),
     "memorial day": lambda year: nth_weekday(year, 5, 0, -1),
     "martin luther king day": lambda year: nth_weekday(year, 1, 0, 3),

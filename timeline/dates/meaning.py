@@ -66,6 +66,14 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekdayFrom:
+    """A weekday counted from the date the text is at: the first after it (1), before it (-1), or that of its week (0)."""
+
+    number: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
 class InYear:
     """A day, month, quarter, half, season or holiday whose year is open.
 
@@ -138,7 +146,9 @@ class Clock:
     day: "Meaning | None" = None
 
 
-Meaning: TypeAlias = Fixed | Length | Weekday | InYear | Within | Shift | InWeek | Comparison | DayPart | Clock
+Meaning: TypeAlias = (
+    Fixed | Length | Weekday | WeekdayFrom | InYear | Within | Shift | InWeek | Comparison | DayPart | Clock
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from timeline.dates.anchoring.memory import Memory
 from timeline.dates.anchoring.open_years import choose_year
 from timeline.dates.anchoring.shifts import shift_from_answer, shift_from_published, shift_from_text
 from timeline.dates.anchoring.tense import NO_CUE, Cue, tense_at
-from timeline.dates.anchoring.weekdays import choose_weekday
+from timeline.dates.anchoring.weekdays import choose_weekday, weekday_from
 from timeline.dates.calendar import WEEKDAYS, OutOfCalendarError
 from timeline.dates.expression import DateExpression, TimexType
 from timeline.dates.meaning import (
@@ -24,6 +24,7 @@ from timeline.dates.meaning import (
     Reading,
     Shift,
     Weekday,
+    WeekdayFrom,
     Within,
 )
 from timeline.dates.span import span_of
@@ -79,6 +80,8 @@ class Scene:
                 return Answer(meaning.value, _plainly(reading.type))
             case Weekday():
                 return choose_weekday(meaning, self.published, self._tense(reading, limits))
+            case WeekdayFrom():
+                return weekday_from(meaning, self.memory, self.published)
             case InYear():
                 return choose_year(meaning, self.published, self._tense(reading, limits))
             case Within(part, whole):

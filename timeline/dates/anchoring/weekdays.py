@@ -3,9 +3,11 @@
 from datetime import date
 
 from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
+from timeline.dates.anchoring.memory import Memory
 from timeline.dates.anchoring.tense import Cue
 from timeline.dates.calendar import WEEKDAYS, add_days
-from timeline.dates.meaning import Weekday
+from timeline.dates.expression import Anchor
+from timeline.dates.meaning import Weekday, WeekdayFrom
 
 
 def choose_weekday(meaning: Weekday, published: date | None, cue: Cue) -> Answer:
@@ -30,3 +32,22 @@ def choose_weekday(meaning: Weekday, published: date | None, cue: Cue) -> Answer
     so = f"that very {name}" if days == 0 else so
     day = add_days(published, days)
     return Answer(day.isoformat(), so, (*given, published_on(published)), "published", ("year", "month", "day"))
+
+
+def weekday_from(meaning: WeekdayFrom, memory: Memory, published: date | None) -> Answer:
+    """Return the weekday counted from the date the text is at; for want of one, from the publication date."""
+    name = WEEKDAYS[meaning.number - 1]
+    told = memory.last("day")
+    if told is None and published is None:
+        return needs_publication(f"XXXX-WXX-{meaning.number}", f"which {name} it is")
+    if told is not None:
+        day, given = told.day, f"counted from “{told.expression.text}” earlier in the text"
+    else:
+        assert published is not None
+        day, given = published, published_on(published)
+    days = meaning.number - day.isoweekday()
+    if meaning.step:
+        days = days % 7 - (7 if meaning.step < 0 else 0) or 7 * meaning.step
+    so = {1: f"the first {name} after", -1: f"the latest {name} before", 0: f"the {name} of that week"}[meaning.step]
+    anchor: Anchor = told.expression.start if told else "published"
+    return Answer(add_days(day, days).isoformat(), so, (given,), anchor, ("year", "month", "day"))

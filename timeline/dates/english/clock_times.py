@@ -5,7 +5,7 @@ import re
 from timeline.dates.english import vocabulary as words
 from timeline.dates.english.day_parts import is_day
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Clock, InYear, Reading, Shift, Weekday
+from timeline.dates.meaning import Clock, DayPart, InYear, Reading, Shift, Weekday
 
 RULES = RuleBook(words.TABLES)
 
@@ -27,7 +27,11 @@ def _time(place: Place, hour: int | None, minute: str = "00") -> Reading | None:
     reading = place.reading("TIME", clock)
     between = _TO_DAY.match(place.folded, reading.end, place.limit)
     day = place.next(between.end()) if between else None
-    if day is None or day.mod or day.type != "DATE" or not is_day(day):
+    if day is None or day.mod:
+        return reading
+    if isinstance(day.meaning, DayPart) and day.meaning.day is not None:  # "7 p.m. tonight", "on Friday evening"
+        return reading.but(end=day.end, meaning=Clock(clock.time, clock.zone, day.meaning.day))
+    if day.type != "DATE" or not is_day(day):
         return reading
     return reading.but(end=day.end, meaning=Clock(clock.time, clock.zone, day.meaning))
 

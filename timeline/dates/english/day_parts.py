@@ -5,7 +5,7 @@ import re
 from timeline.dates.english import vocabulary as words
 from timeline.dates.expression import Modifier
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import DayPart, Fixed, InYear, Origin, Reading, Shift, Weekday, Within
+from timeline.dates.meaning import DayPart, Fixed, InYear, Origin, Reading, Shift, Weekday, WeekdayFrom, Within
 
 RULES = RuleBook(words.TABLES)
 
@@ -28,13 +28,13 @@ def is_day(date: Reading) -> bool:
             return unit == "day"
         case Within(part):
             return len(part.form) == 8
-    return isinstance(date.meaning, Weekday)
+    return isinstance(date.meaning, Weekday | WeekdayFrom)
 
 
 @RULES.read_on(
     "part of a day",
     r"(?: in the|,? at)?[ -](?:(?P<edge>early|late|mid)[ -])?<part>",
-    (Weekday, Shift, Fixed, InYear, Within),
+    (Weekday, WeekdayFrom, Shift, Fixed, InYear, Within),
     (*words.DAY_PARTS, "in", "at", *_MODS),
 )
 def part_of(place: Place, day: Reading) -> Reading | None:

@@ -3,7 +3,7 @@
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
 from timeline.dates.holidays import in_year
-from timeline.dates.meaning import Fixed, InYear, Reading
+from timeline.dates.meaning import Fixed, InYear, Reading, Shift
 
 RULES = RuleBook(words.TABLES)
 
@@ -19,7 +19,8 @@ _NAMES: dict[str, str] = {
     "presidents' day": "presidents' day", "presidents day": "presidents' day", "columbus day": "columbus day",
     "mother's day": "mother's day", "father's day": "father's day", "election day": "election day",
     "easter sunday": "easter", "easter monday": "easter monday", "easter": "easter", "good friday": "good friday",
-    "ash wednesday": "ash wednesday", "palm sunday": "palm sunday", "pentecost": "pentecost",
+    "black friday": "black friday", "ash wednesday": "ash wednesday", "palm sunday": "palm sunday",
+    "pentecost": "pentecost",
 }  # fmt: skip
 
 
@@ -36,3 +37,17 @@ def holiday(place: Place) -> Reading | None:
     if place["year"]:
         return place.reading("DATE", Fixed(in_year(_NAMES[name], int(words.year_of(place["year"])))))
     return place.reading("DATE", InYear(_NAMES[name], words.WHICH.get(" ".join(place["which"].split()), "")))
+
+
+@RULES.read_on("the weekend of a holiday", r" weekend", (InYear,), ("weekend",))
+def holiday_weekend(place: Place, day: Reading) -> Reading | None:
+    """Read on from "Memorial Day" to "Memorial Day weekend"."""
+    if day.rule != "holiday":
+        return None
+    return day.but(end=place.match.end(), meaning=Shift("weekend", 0, Shift("day", -2, day.meaning)))
+
+
+@RULES.rule("9/11", r"9/11", "0")
+def nine_eleven(place: Place) -> Reading | None:
+    """Read "9/11" as the day of the attacks."""
+    return place.reading("DATE", Fixed("2001-09-11")) if place.before(1) in ("", " ", "-", '"', "(") else None

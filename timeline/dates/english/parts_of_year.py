@@ -35,14 +35,17 @@ def quarter(place: Place) -> Reading | None:
 
 @RULES.rule(
     "half",
-    rf"(?:the )?(?:(?:fiscal|financial) )?{_NTH} half(?: of <year:after>)?",
+    rf"(?:the )?(?:(?:fiscal|financial) )?{_NTH}(?P<by>[ -])half(?: of <year:after>)?",
     words.the(("fiscal", "financial", "first", "second", "1st", "2nd")),
 )
 def half(place: Place) -> Reading | None:
     """Read "the first half of 1990"; other halves are not of years."""
-    if words.ordinal_number(place["nth"]) > 2 or not (place["after"] or place.follows(_YEAR_OF_HALF)):
+    if words.ordinal_number(place["nth"]) > 2 or not (
+        place["after"] or place["by"] == "-" or place.follows(_YEAR_OF_HALF)
+    ):
         return None
-    return place.reading("DATE", _part("H", place))
+    reading = place.reading("DATE", _part("H", place))
+    return reading.but(start=place.match.start("nth")) if place["by"] == "-" else reading
 
 
 def _part(letter: str, place: Place) -> InYear | Fixed:

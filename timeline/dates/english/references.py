@@ -10,10 +10,14 @@ RULES = RuleBook(words.TABLES)
 
 _PHRASES = {
     "PRESENT_REF": ("now", "right now", "just now", "currently", "presently", "at present", "nowadays", "these days"),
-    "PAST_REF": ("recently",
-    "more recently", "most recently", "lately", "the recent past", "the distant past", "long ago", "ages ago"),
-    "FUTURE_REF": ("the future",
-    "the near future", "the foreseeable future", "the not-too-distant future", "a later date", "a later time"),
+    "PAST_REF": (
+        "recently", "more recently", "most recently", "lately", "the recent past", "the distant past", "long ago",
+        "ages ago", "the other day",
+    ),
+    "FUTURE_REF": (
+        "the future", "the near future", "the foreseeable future", "the not-too-distant future", "a later date",
+        "a later time",
+    ),
 }  # fmt: skip
 _VALUES = {phrase: value for value, phrases in _PHRASES.items() for phrase in phrases}
 _NO_TIME_AFTER_SOON = re.compile(

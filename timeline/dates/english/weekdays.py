@@ -3,11 +3,15 @@
 from timeline.dates.calendar import WEEKDAYS
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Fixed, InWeek, Reading, Shift, Weekday
+from timeline.dates.meaning import Fixed, InWeek, Reading, Shift, Weekday, WeekdayFrom
 
 RULES = RuleBook(words.TABLES)
 
 _NAMES = {name.lower() for name in WEEKDAYS}
+_FROM_TEXT = {
+    "the following": 1, "the next": 1, "the previous": -1, "the preceding": -1, "that": 0, "that same": 0,
+    "the same": 0,
+}  # fmt: skip
 
 
 @RULES.rule("weekday", r"(?:<which> )?<weekday>", (*words.WEEKDAYS, *words.first_words(words.WHICH)))
@@ -19,6 +23,19 @@ def weekday(place: Place) -> Reading | None:
         return None
     which = words.WHICH.get(" ".join(place["which"].split()), "")
     return place.reading("DATE", Weekday(words.weekday_number(place["weekday"]), which))
+
+
+@RULES.rule(
+    "the following weekday",
+    rf"(?P<step>{words.longest_first(_FROM_TEXT)}) (?P<weekday>{words.longest_first(_NAMES)})",
+    words.first_words(_FROM_TEXT),
+)
+def following_weekday(place: Place) -> Reading | None:
+    """Read "the following Monday", counted from the date the text is at."""
+    if not place.as_written("weekday")[0].isupper():
+        return None
+    step = _FROM_TEXT[" ".join(place["step"].split())]
+    return place.reading("DATE", WeekdayFrom(words.weekday_number(place["weekday"]), step))
 
 
 @RULES.rule("the weekday", r"the <weekday>", {f"the {name}" for name in _NAMES})

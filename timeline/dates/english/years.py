@@ -46,8 +46,8 @@ _NO_NAMES = {
 
 @RULES.rule(
     "year",
-    r"(?:the )?(?:(?:fiscal|financial|calendar)[ -](?:year )?|year )?<year>",
-    words.the(("0", "year", "fiscal", "financial", "calendar", "eighteen", "nineteen", "twenty", "two")),
+    r"(?:the )?(?:(?:fiscal|financial|calendar)[ -](?:year )?|year |fy ?)?<year>",
+    words.the(("0", "year", "fy", "fiscal", "financial", "calendar", "eighteen", "nineteen", "twenty", "two")),
 )
 def year(place: Place) -> Reading | None:
     """Read four digits, or a spelled-out year, where a year can stand."""
