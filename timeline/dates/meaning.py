@@ -67,7 +67,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayFrom:
-    """A weekday counted from the date the text is at: the first after it (1), before it (-1), or that of its week (0)."""
+    """A weekday counted from the date the text is at: the first after (1), the last before (-1), or of its week (0)."""
 
     number: int
     step: int

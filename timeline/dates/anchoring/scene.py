@@ -1,5 +1,6 @@
 """A text read from its beginning: what each expression means where it stands."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -34,6 +35,7 @@ _VAGUE = {
     "PRESENT_REF": "the time of writing",
     "FUTURE_REF": "some time in the future, the text does not say when",
 }
+_LISTED = re.compile(r",? (?:and|or|to|through|until)(?: on)? |, | ?- ?")
 _BEYOND = Answer("XXXX", "it lies beyond the years 1 to 9999")
 
 
@@ -79,7 +81,8 @@ class Scene:
             case Length():
                 return Answer(meaning.value, _plainly(reading.type))
             case Weekday():
-                return choose_weekday(meaning, self.published, self._tense(reading, limits))
+                cue = self._tense(reading, limits)
+                return choose_weekday(meaning, self.published, cue, self._listed_with(reading))
             case WeekdayFrom():
                 return weekday_from(meaning, self.memory, self.published)
             case InYear():
@@ -124,6 +127,13 @@ class Scene:
             return needs_publication(f"XXXX-XX-XX{time}", "the day")
         given = (published_on(self.published),)
         return Answer(f"{self.published}{time}", "that day", given, "published", ("year", "month", "day"))
+
+    def _listed_with(self, reading: Reading) -> date | None:
+        """Return the day of the weekday just before: of Thursday in "Thursday and Friday" or "Thursday to Sunday"."""
+        told = self.memory.last("day")
+        if told is None or not isinstance(told.expression.said, Weekday):
+            return None
+        return told.day if _LISTED.fullmatch(self.folded, told.expression.end, reading.start) else None
 
     def _tense(self, reading: Reading, limits: tuple[int, int]) -> Cue:
         if not self.tells_tense:

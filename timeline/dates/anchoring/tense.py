@@ -17,8 +17,8 @@ _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"'’”%]{2})[.!?][\"'’”)]*\s+(?=
 _WILL = ("will", "won't", "'ll", "shall", "would", "may", "might", "must", "should")
 _PLANNED = (
     "going to", "plan", "plans", "planned for", "planning", "scheduled", "schedules", "expect", "expects", "expected",
-    "expecting", "due", "slated", "set for", "set to", "is to", "are to", "was to", "were to", "upcoming",
-    "forthcoming",
+    "expecting", "due", "slated", "set for", "set to", "forecast for", "is to", "are to", "was to", "were to",
+    "upcoming", "forthcoming",
     "intends", "intend", "hopes", "hope", "proposed", "proposes", "begins", "starts", "opens", "expires",
     "ends", "meets", "arrives", "leaves", "resumes", "returns", "takes effect", "takes office", "takes place",
     "payable",

@@ -10,8 +10,11 @@ from timeline.dates.expression import Anchor
 from timeline.dates.meaning import Weekday, WeekdayFrom
 
 
-def choose_weekday(meaning: Weekday, published: date | None, cue: Cue) -> Answer:
-    """Return the day that a weekday means in an article published on `published`."""
+def choose_weekday(meaning: Weekday, published: date | None, cue: Cue, after: date | None = None) -> Answer:
+    """Return the day that a weekday means in an article published on `published`.
+
+    `after` is the day of a weekday just before it in a list; a coming one goes on from there.
+    """
     name = WEEKDAYS[meaning.number - 1]
     if published is None:
         return needs_publication(f"XXXX-WXX-{meaning.number}", f"which {name} it is")
@@ -31,6 +34,8 @@ def choose_weekday(meaning: Weekday, published: date | None, cue: Cue) -> Answer
             days, so, given = -back, f"the latest {name} before", cue.told
     so = f"that very {name}" if days == 0 else so
     day = add_days(published, days)
+    if after and not meaning.which and day < after and after >= published:
+        day, so = add_days(day, 7), f"the {name} that follows"
     return Answer(day.isoformat(), so, (*given, published_on(published)), "published", ("year", "month", "day"))
 
 

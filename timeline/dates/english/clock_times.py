@@ -17,6 +17,7 @@ _HOURS = list(words.ONES)[:12]
 _NAMED = {"noon": "12:00", "midnight": "24:00"}
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 _TO_DAY = re.compile(r",? (?:on )?")
+_OTHER_CLOCK_TO_DAY = re.compile(r" ?\([^()]{3,24}\),? (?:on )?")
 
 
 def _time(place: Place, hour: int | None, minute: str = "00") -> Reading | None:
@@ -28,12 +29,21 @@ def _time(place: Place, hour: int | None, minute: str = "00") -> Reading | None:
     between = _TO_DAY.match(place.folded, reading.end, place.limit)
     day = place.next(between.end()) if between else None
     if day is None or day.mod:
-        return reading
+        return _day_after_bracket(place, reading)
     if isinstance(day.meaning, DayPart) and day.meaning.day is not None:  # "7 p.m. tonight", "on Friday evening"
         return reading.but(end=day.end, meaning=Clock(clock.time, clock.zone, day.meaning.day))
     if day.type != "DATE" or not is_day(day):
         return reading
     return reading.but(end=day.end, meaning=Clock(clock.time, clock.zone, day.meaning))
+
+
+def _day_after_bracket(place: Place, reading: Reading) -> Reading:
+    """Take the day from behind another clock's time: "21:00 (19:00 GMT) on Wednesday"."""
+    between = _OTHER_CLOCK_TO_DAY.match(place.folded, reading.end, place.limit)
+    day = place.next(between.end()) if between else None
+    if day is None or not is_day(day) or not isinstance(reading.meaning, Clock):
+        return reading
+    return reading.but(meaning=Clock(reading.meaning.time, reading.meaning.zone, day.meaning))
 
 
 def _zone(place: Place) -> str | None:

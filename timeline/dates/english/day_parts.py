@@ -79,9 +79,13 @@ def the_part(place: Place) -> Reading | None:
 
 @RULES.rule(
     "part of the day the text is at",
-    r"(?:(?P<edge>mid|early|late)[ -])(?P<part>morning|afternoon|evening)|overnight",
-    ("mid", "early", "late", "overnight"),
+    r"(?:(?P<edge>mid|early|late)[ -])(?P<part>morning|afternoon|evening)|overnight|mid-?day",
+    ("mid", "early", "late", "overnight", "midday"),
 )
 def part_alone(place: Place) -> Reading | None:
     """Read "mid-afternoon", "overnight": the day is the one that the text is at."""
-    return place.reading("TIME", DayPart(words.DAY_PARTS.get(place["part"], "NI")), mod=_MODS.get(place["edge"]))
+    return place.reading(
+        "TIME",
+        DayPart(words.DAY_PARTS.get(place["part"], "NI" if place.words == "overnight" else "MI")),
+        mod=_MODS.get(place["edge"]),
+    )

@@ -116,7 +116,7 @@ def range_of_units(place: Place) -> Reading | None:
 def vague_units(place: Place) -> Reading | None:
     """Read "several years", "a few minutes": how many is not told."""
     unit = words.PLURAL_UNITS.get(place["more"]) or unit_of(place)
-    if place.follows(_AGE_OR_GAP):
+    if place.follows(_AGE_OR_GAP) or place.before(4) == " as ":  # "in as many weeks"
         return None
     if "couple" in place["vague"]:
         return place.reading("DURATION", Length(2, unit), mod="APPROX")

@@ -31,7 +31,10 @@ def edge(place: Place) -> Reading | None:
         return None
     if phrase in ("earlier", "later", "early", "late") and place.folded.startswith("the ", place.match.end()):
         return None
-    return date.but(start=place.match.start(), mod=_EDGES[phrase], rule="early, mid or late")
+    start = place.match.start()
+    if phrase.startswith("the ") and place.match[0].endswith("-") and date.rule == "month":
+        start += len("the ")  # "the mid-March storm"
+    return date.but(start=start, mod=_EDGES[phrase], rule="early, mid or late")
 
 
 @RULES.rule(
