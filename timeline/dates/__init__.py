@@ -9,7 +9,18 @@
 from timeline.dates.edtf import to_edtf
 from timeline.dates.expression import DateExpression
 from timeline.dates.pipeline import find_dates
+from timeline.dates.ranges import DateRange, find_ranges
 from timeline.dates.span import Span, granularity, span_of
 from timeline.dates.words import in_words
 
-__all__ = ["DateExpression", "Span", "find_dates", "granularity", "in_words", "span_of", "to_edtf"]
+__all__ = [
+    "DateExpression",
+    "DateRange",
+    "Span",
+    "find_dates",
+    "find_ranges",
+    "granularity",
+    "in_words",
+    "span_of",
+    "to_edtf",
+]

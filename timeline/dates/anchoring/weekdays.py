@@ -34,7 +34,7 @@ def choose_weekday(meaning: Weekday, published: date | None, cue: Cue, after: da
             days, so, given = -back, f"the latest {name} before", cue.told
     so = f"that very {name}" if days == 0 else so
     day = add_days(published, days)
-    if after and not meaning.which and day < after and after >= published:
+    if after and not meaning.which and published < after and day < after:
         day, so = add_days(day, 7), f"the {name} that follows"
     return Answer(day.isoformat(), so, (*given, published_on(published)), "published", ("year", "month", "day"))
 
