@@ -116,8 +116,9 @@ WORDS = st.sampled_from(
     ]
 )
 SENTENCES = st.lists(WORDS, max_size=30).map(" ".join)
-ARTICLE = """PARIS, Aug. 3 (AP) - The leaders spoke by telephone on Thursday at 15:35 (20:35 GMT) for 50 minutes, nearly two
-weeks after the talks of July 12-14, 1998. "We’ll meet early next month," he said Friday night; the next day, he left.
+ARTICLE = """PARIS, Aug. 3 (AP) - The leaders spoke by telephone on Thursday at 15:35 (20:35 GMT) for 50 minutes,
+nearly two weeks after the talks of July 12-14, 1998. "We’ll meet early next month," he said Friday night;
+the next day, he left.
 
 Third-quarter net rose 5% from a year ago, to $1.2 billion in the three months ended Sept. 30, from the year-earlier
 period. It had grown every year since 1990, and in the late 1980s, but not last summer. Thanksgiving was on Nov. 25."""

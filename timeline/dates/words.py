@@ -49,6 +49,8 @@ def _words(value: str) -> str:
         return _REFERENCES[value]
     if "/" in value:
         return _range(*value.split("/", 1))
+    if value.startswith("BC") and value[2:].isdecimal():
+        return f"{int(value[2:])} BC"
     if _DURATION.fullmatch(value):
         return _duration(value)
     if words := _calendar(value):

@@ -24,6 +24,8 @@ _NO_TIME_AFTER_SOON = re.compile(
     r" (?:as|after|before|[a-z]+ed|became|began|found|followed|gave|made|took|went|came|lost|won)(?!\w)"
 )
 _NO_TIME_BEFORE_SOON = re.compile(r"(?:^|\s)(?:as|was|were|had|too|so|how|very|the) $")
+_ARTICLE = re.compile(r"(?:^|\s)(?:a|the) $")
+_WHAT_TIME = re.compile(r" (?:of|when|that|for|to|[a-z]+ (?:was|were|had))(?!\w)")
 _PAST_ENDS = re.compile(
     r"(?: (?:the|he|she|it|they|has|have|had|and|but|when|was|were|by|as|with|to|for|on|at|is|are|this"
     r"|that)(?!\w)|[^\w\s-]| ?[,.;:?!-]|$)"
@@ -46,6 +48,20 @@ def soon(place: Place) -> Reading | None:
     if place.follows(_NO_TIME_AFTER_SOON) or _NO_TIME_BEFORE_SOON.search(place.before(6)):
         return None
     return place.reading("DATE", Fixed("FUTURE_REF"))
+
+
+@RULES.rule("at the time", r"the time", ("the time",))
+def at_the_time(place: Place) -> Reading | None:
+    """Read "at the time" as the past that is told of; not "at the time of the vote"."""
+    if place.before(3) != "at " or place.follows(_WHAT_TIME):
+        return None
+    return place.reading("DATE", Fixed("PAST_REF"))
+
+
+@RULES.rule("once", r"once(?=[ -][a-z])", ("once",))
+def once(place: Place) -> Reading | None:
+    """Read "once" in "a once high-flying company"; most others are no time."""
+    return place.reading("DATE", Fixed("PAST_REF")) if _ARTICLE.search(place.before(5)) else None
 
 
 @RULES.rule("the past", "the past", ("the past",))

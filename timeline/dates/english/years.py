@@ -14,10 +14,10 @@ _DECADES = {
 }  # fmt: skip
 _AFTER_QUANTITY = re.compile(
     r"-(?:year|day|month|seat|member|pound|foot|mile|page|point|room|man|ton|acre|hour|word|strong)"
-    r"| (?:people|men|women"
-    r"|children|troops|soldiers|workers|employees|jobs|shares|points|miles|feet|pounds|tons|tonnes|kilomet|km|meters|metres"
-    r"|dollars|euros|percent|votes|homes|houses|cars|units|rooms|seats|barrels|yards|members|students|pages|copies|bytes"
-    r"|degrees|acres|years|days|hours|million|billion|trillion|others|more|civilians|fighters|refugees|deaths|dead|cases)"
+    r"| (?:people|men|women|children|troops|soldiers|workers|employees|jobs|shares|points|miles|feet|pounds|tons|tonnes"
+    r"|kilomet|km|meters|metres|dollars|euros|percent|votes|homes|houses|cars|units|rooms|seats|barrels|yards|members"
+    r"|students|pages|copies|bytes|degrees|acres|years|days|hours|million|billion|trillion|others|more|civilians|fighters"
+    r"|refugees|deaths|dead|cases|[a-z]+ (?:street|avenue|road|boulevard|drive|lane))"
 )
 _BEFORE_NUMBER = re.compile(
     r"(?:[$£€¥#+=/.,:]|\d-|(?<!\w)(?:no\.|room|highway|route|flight|number|about|nearly|some|than|over|least|almost"
@@ -75,6 +75,17 @@ def _may_be_year(place: Place, told: str) -> bool:
     start = place.match.start()
     name = _NAME_BEFORE.search(place.text[max(0, start - 16) : start])
     return name is None or name[1] in _NO_NAMES
+
+
+@RULES.rule("year before Christ", r"(?P<number>\d{1,4}) b\.?c(?:\.?e)?(?!\w)\.?", "0")
+def year_before_christ(place: Place) -> Reading | None:
+    """Read "300 BC", which no calendar of Python holds, as TIMEX3 writes it."""
+    written = place.as_written()
+    return (
+        place.reading("DATE", Fixed(f"BC{int(place['number']):04}"))
+        if written[-2:].isupper() or "." in written
+        else None
+    )
 
 
 @RULES.rule("second year of a range", r"(?P<short>\d\d)(?!\d|[.,]\d|%)", "0")
