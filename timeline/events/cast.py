@@ -65,7 +65,7 @@ class Cast:
         found = _agreed([(sentence, name) for sentence in sentences for name in names.find(sentence)])
         bodies = [name.text for _, name in found if name.type == "organisation" and name.known is None]
         self._usual = dict(_introduced(text)) | _initials(text, bodies) | _short_forms(bodies)
-        self._enter_people([name.text for _, name in found if name.type == "person"])
+        self._enter_people([n.text for _, n in found if n.type == "person" and names.state_of_body(n.text) is None])
         for sentence, name in found:
             self._enter(sentence, name)
         self._enter_overlooked(sentences)
@@ -109,11 +109,12 @@ class Cast:
             return (
                 self.state(name.known.name) if name.known.is_state else self._known_organisation(name.known.name, name)
             )
+        if (state := names.state_of_body(name.text)) is not None:
+            return self.state(state)
         if name.type == "person" or (" " not in name.text and self._known_person(name.text)):
             return self._person(name.text)
         if name.type == "organisation":
-            state = names.state_of_body(name.text)
-            return self.state(state) if state else self.organisation(name.text)
+            return self.organisation(name.text)
         return None
 
     def _known_organisation(self, usual: str, name: Name) -> Persona:

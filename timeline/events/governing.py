@@ -67,11 +67,18 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
         if head.dep_ in ("prep", "mark", "agent") or head.tag_ in ("IN", "TO"):
             preposition = preposition or head.lower_
         elif triggers.of_noun(head) is not None:
-            return head, preposition
+            return (_verb_around(head) if preposition == "on" else None) or head, preposition
         elif token.dep_ in _LABELS and grammar.is_noun(head):
             return None
         token = head
     return (token, preposition) if triggers.of_noun(token) is not None or grammar.is_verb(token) else None
+
+
+def _verb_around(noun: Token) -> Token | None:
+    """Return the verb that a date behind a known event is of: "was charged with the slaying on Monday" is charged then."""
+    known = any(c.lower_ == "the" for c in noun.children)
+    verb = noun.head.head if noun.dep_ == "pobj" and known else None
+    return verb if verb is not None and grammar.is_verb(verb) and grammar.is_past(verb) else None
 
 
 def _names_a_period(verb: Token) -> bool:

@@ -36,7 +36,7 @@ def word(token: Token) -> str:
         return f"{base}_{particle.lower_}"
     if base == "take" and any(c.dep_ == "dobj" and c.lower_ == "place" for c in token.children):
         return "take_place"
-    if base == "call" and any(c.dep_ == "prep" and c.lower_ in ("for", "on") for c in token.children):
+    if base == "call" and any(c.i == token.i + 1 and c.lower_ in ("for", "on") for c in token.children):
         return "call_for"
     return base
 

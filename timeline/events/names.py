@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from timeline.events import states
+from timeline.events import lexicon, states
 from timeline.events.event import ActorType
 from timeline.events.lemmas import lemma
 from timeline.events.lexicon import TABLES
@@ -18,6 +18,9 @@ _PARTICLE = frozenset("al bin el van de von der la le da di ibn abu".split())
 HONORIFICS = frozenset("King Queen Prince Princess Pope Emperor Emir Sultan".split())
 """Titles that stay part of the name: there is no other name for King Hussein."""
 
+_COMMON_ACRONYMS = frozenset(
+    "CEO CFO COO TV DNA AIDS HIV PC CD DVD AM PM GMT UTC EST EDT PST PDT GDP ID PR HQ MP".split()
+)
 _LONGEST_PERSON = 4
 _NO_TITLE_ALONE = frozenset(("the", "and", "of", "us", "u.s."))
 _PLACED = frozenset(("in", "at", "near", "outside", "around", "across", "off", "through", "into"))
@@ -133,6 +136,9 @@ def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _is_proper(token: Token) -> bool:
+    """Tell a proper noun by its tag; an acronym also where it is tagged as a common noun."""
+    if token.tag_ == "NN" and token.text.isupper() and token.text.isalpha() and len(token.text) > 1:
+        return token.text not in _COMMON_ACRONYMS
     return token.tag_ in ("NNP", "NNPS") and _is_capital(token.text)
 
 
@@ -148,7 +154,9 @@ def _joins(doc: Doc, i: int) -> bool:
     token, after = doc[i], doc[i + 1]
     if token.lower_ in _PARTICLE or (token.text == "-" and not token.whitespace_):
         return _is_proper(after)
-    if token.lower_ in ("of", "for", "&"):
+    if token.text == "&":
+        return _is_proper(after)
+    if token.lower_ in ("of", "for"):
         is_body = doc[i - 1].lower_ in words("body_words")
         return is_body and (
             _is_proper(after) or (after.lower_ == "the" and i + 2 < len(doc) and _is_proper(doc[i + 2]))
@@ -195,8 +203,22 @@ def _type(doc: Doc, first: int, last: int, titled: bool) -> tuple[ActorType | No
         return None, False
     if count == 1:
         is_acronym = head.text.isupper() and len(head.text) > 1
-        return ("organisation" if head.tag_ == "NNP" and head.text[:1].isupper() else None), is_acronym
+        if head.tag_ == "NNPS" or not head.text[:1].isupper():
+            return None, False
+        return ("person" if _acts_as_person(head) and not is_acronym else "organisation"), is_acronym
     return ("person" if count <= _LONGEST_PERSON else "organisation"), False
+
+
+def _acts_as_person(name: Token) -> bool:
+    """Tell whether a name does, or shares in, what persons do rather than organisations: speaking, meeting, going."""
+    subject = name
+    while subject.dep_ == "conj":
+        subject = subject.head
+    verb = subject.head
+    does = subject.dep_ == "nsubj" and (
+        lemma(verb) in lexicon.verbs("saying") or lemma(verb) in lexicon.verbs("personal")
+    )
+    return does or (subject.dep_ == "pobj" and lemma(verb.head) in ("call", "speak", "talk", "meet"))
 
 
 def _is_people(word: str) -> bool:

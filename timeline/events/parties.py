@@ -23,6 +23,7 @@ _WITH_VERB = frozenset("with against between among by to from toward towards".sp
 _WITH_NOUN = frozenset("with against between among by of on to from involving".split())
 _COMPANY = frozenset(("with", "between", "among", "by"))
 _STRUCK_AT = frozenset(("at", "outside", "near"))
+_IN_WHICH = frozenset(("in", "during", "at"))
 _AGREED_TO = frozenset(("to", "for", "in"))
 
 
@@ -91,7 +92,7 @@ def _hosts(noun: Token, *, alone: bool) -> Iterator[Token]:
     verb = grammar.clause_verb(noun)
     if verb is None or not (with_others or aimed_at) or any(c.dep_ == "poss" for c in noun.children):
         return
-    if noun.dep_ in ("pobj", "dobj") and verb in (noun.head, noun.head.head):
+    if noun.dep_ in ("pobj", "dobj") and (verb in (noun.head, noun.head.head) or noun.head.lower_ in _IN_WHICH):
         yield from grammar.subjects(verb)
 
 

@@ -24,7 +24,7 @@ UNUSED = ["attribute_ruler", "lemmatizer", "ner"]
 BATCH = 64
 """Sentences parsed at a time; the result does not depend on it."""
 
-_END = re.compile(r"""[.!?…]["'”’)\]]*\s+(?=["'“‘`(\[]*[A-Z0-9])""")
+_END = re.compile(r"""[.!?…]["'”’)\]]*\s+(?=["'“‘`(\[]*[A-Z0-9])|\n\s*(?=(?:[-*•–]|\d+[.)])\s)""")
 _ABBREVIATION = re.compile(
     r"""(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Rep|Sen|Gov|Pres|Prof|Rev|Hon|Jr|Sr|vs|No|Inc|Corp|Co|Ltd|Bros|etc
         |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill
@@ -94,7 +94,7 @@ def _telling(text: str, cuts: Sequence[_Cut]) -> Iterator[_Cut]:
     if not dated:
         return
     named = {c.number: lexicon.sorts_named(text[c.start : c.end]) for c in cuts}
-    sorts = set().union(*(named[number] for number in dated))
+    sorts = {sort for c in cuts if c.number in dated for sort in lexicon.sorts_told(text[c.start : c.end])}
     yield from (c for c in cuts if c.number in dated or not sorts.isdisjoint(named[c.number]))
 
 

@@ -16,19 +16,18 @@ _PLANS = frozenset(
 _GOES_ON = frozenset("continue persist rage".split())
 _FUTURE = frozenset(("will", "'ll", "wo", "shall"))
 _UNREAL = frozenset(("may", "might", "could", "should", "can", "must", "ca", "need", "ought"))
+_NOBODY = frozenset(("nobody", "none", "nothing", "neither"))
 _TIME_CLAUSE = frozenset(("if", "unless", "whether", "lest"))
 
 
 def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool) -> Status | None:
     """Return the status of an event from the verbs that tell it, None for what is only imagined."""
-    verbs = [v for v in (trigger, *carriers) if grammar.is_verb(v)] or _governing(trigger)
+    verbs = [v for v in (trigger, *carriers) if grammar.is_verb(v)] + _governing(trigger)
     words = {grammar.word(v) for v in verbs}
     helpers = {h for v in verbs for h in grammar.auxiliaries(v)}
     if words & _CANCELS:
         return "cancelled"
-    if any(c.dep_ == "neg" for v in (*verbs, *_above(verbs)) for c in v.children) or any(
-        _is_only_willed(v) for v in verbs
-    ):
+    if any(_is_negated(v) or _is_only_willed(v) for v in verbs):
         return None
     if any(_is_conditional(v) for v in verbs) or helpers & _UNREAL:
         return None
@@ -41,9 +40,12 @@ def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool) -> Statu
     return "happened"
 
 
-def _above(verbs: list[Token]) -> list[Token]:
-    """Return the verbs on which infinitives hang: "are not going to be left"."""
-    return [v.head for v in verbs if v.dep_ == "xcomp"]
+def _is_negated(verb: Token) -> bool:
+    """Tell what did not happen: "did not meet", "are not going to meet", "nobody was hurt"."""
+    above = [verb.head] if verb.dep_ == "xcomp" else []
+    if any(c.dep_ == "neg" for v in (verb, *above) for c in v.children):
+        return True
+    return any(s.lower_ in _NOBODY or any(c.lower_ == "no" for c in s.children) for s in grammar.subjects(verb))
 
 
 def _is_only_willed(verb: Token) -> bool:
@@ -54,7 +56,7 @@ def _is_only_willed(verb: Token) -> bool:
 def _governing(noun: Token) -> list[Token]:
     """Return the verb whose subject or object an event noun is; its tense is the event's."""
     if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and grammar.is_verb(noun.head):
-        return [grammar.main_verb(noun.head)] if lemma(noun.head) in _CANCELS | _PLANS | {"be"} else []
+        return [grammar.main_verb(noun.head)] if grammar.word(noun.head) in _CANCELS | _PLANS | {"be"} else []
     return []
 
 

@@ -111,6 +111,10 @@ def _shared(sentence: Sentence, time: Time, found: dict[int, Time]) -> Iterator[
             yield from (time.on(t) for t in triggers.of_verb(verb) if t.sense is not OTHER)
     for child in time.verb.children:
         yield from _below(time, child)
+        if child.dep_ == "dobj":  # "reiterated support in a call"
+            yield from (
+                shared for inner in child.children if inner.lower_ in _IN_WHICH for shared in _below(time, inner)
+            )
     yield from _above(time)
     yield from _reported(time)
 

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.cast import Persona
 from timeline.events.lemmas import lemma
+from timeline.events.lexicon import verbs
 from timeline.events.merging import Group
 from timeline.events.sentences import Sentence
 from timeline.events.tellings import Telling
@@ -69,11 +70,10 @@ def _of_talks(group: Group, best: Telling) -> str:
 
 def _place(telling: Telling) -> str:
     """Return where the talks are, "in Geneva", if the telling says so."""
-    for prep in telling.token.children:
-        if prep.dep_ == "prep" and prep.lower_ in ("in", "at"):
-            for noun in prep.children:
-                if noun.tag_ == "NNP":
-                    return f"{prep.lower_} {_text(telling.sentence, noun, _LEVELS[2])}"
+    for noun in telling.token.subtree:
+        if noun.dep_ == "pobj" and noun.tag_ == "NNP" and noun.head.lower_ in ("in", "at"):
+            if not _is_dated(telling.sentence, noun):
+                return f"{noun.head.lower_} {_text(telling.sentence, noun, _LEVELS[2])}"
     return ""
 
 
@@ -95,14 +95,16 @@ def _bare(phrase: str) -> str:
 
 
 def _acting_carrier(telling: Telling) -> Token | None:
-    """Return the verb by which somebody does what the noun tells of: "U.S. forces launched strikes", "Castro attended a rally"."""
+    """Return the verb that says what the noun does or who does it: "the blast kills 224", "Castro attends a rally"."""
     for carrier in telling.trigger.carriers:
         doers = [n for s in grammar.subjects(carrier) for n in (s, *s.conjuncts)]
+        if telling.token in doers and grammar.word(carrier) in verbs("strikes"):
+            return carrier
         if (
-            grammar.word(carrier) not in _UNSAID
-            and doers
+            doers
             and telling.token not in doers
             and telling.token.head == carrier
+            and grammar.word(carrier) not in _UNSAID
         ):
             return carrier
     return None

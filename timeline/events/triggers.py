@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, lexicon
+from timeline.events import grammar, lexicon, names
 from timeline.events.lemmas import lemma
 from timeline.events.lexicon import CALL, OTHER, STATEMENT, Sense
 
@@ -17,6 +17,8 @@ _TELEPHONE = frozenset(
     ("phone", "telephone", "video", "videophone", "videoconference", "hotline", "videolink", "telephonic")
 )
 _TO_A_PERSON = frozenset(("police", "him", "her", "them", "me", "us", "authority", "office", "doctor", "ambulance"))
+_OF_PEOPLE = ("ers", "ors", "nts", "ials", "ists")
+_BLOWS = ("violence", "disaster")
 _PRESS = frozenset(("news", "press"))
 _TAKES_PART_IN = frozenset(("in", "for"))
 
@@ -64,6 +66,11 @@ def of_verb(verb: Token) -> Iterator[Trigger]:
         carried = [noun for noun in _carried(verb) if noun is not None]
         if carried:
             yield from (Trigger(noun.token, noun.sense, (verb,)) for noun in carried)
+            return
+    if word in lexicon.verbs("strikes"):
+        blows = [t for s in grammar.subjects(verb) if (t := of_noun(s)) is not None and t.sense.category in _BLOWS]
+        if blows:
+            yield from (Trigger(blow.token, blow.sense, (verb,)) for blow in blows)
             return
     below = grammar.child(verb, "xcomp")
     if below is not None and grammar.is_verb(below) and word in lexicon.verbs("control"):
@@ -123,8 +130,9 @@ def _of_calling(verb: Token) -> Sense:
 
 
 def _meets_people(verb: Token) -> bool:
-    """Tell "met Blair" from "met the deadline"."""
+    """Tell "met Blair" and "met diplomats" from "met the deadline"."""
     met = grammar.child(verb, "dobj")
-    return (
-        met is None or met.tag_ in ("NNP", "NNPS", "PRP") or met.lower_.endswith(("ers", "ors", "nts", "ials", "ists"))
-    )
+    if met is None or met.tag_ in ("NNP", "NNPS", "PRP"):
+        return True
+    people = (names.words(group) for group in ("envoys", "roles", "institutions"))
+    return any(lemma(met) in group for group in people) or met.lower_.endswith(_OF_PEOPLE)

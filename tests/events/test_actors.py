@@ -1,0 +1,92 @@
+"""Who takes part, by which names; and who does not: places, kin, what is only talked about."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Russian President Vladimir Putin met Joe Biden on Thursday.", ["Vladimir Putin", "Joe Biden"]),
+        ("Israel and Syria signed a treaty on Monday.", ["Israel", "Syria"]),
+        ("Israeli officials met Syrian diplomats on Monday.", ["Israel", "Syria"]),
+        ("The Kremlin condemned the attack on Monday.", ["Russia"]),
+        ("The British government expelled two diplomats on Monday.", ["United Kingdom"]),
+        ("The U.S. Embassy was attacked on Monday.", ["United States"]),
+        ("Moscow and NATO representatives met on Monday.", ["Russia", "NATO"]),
+        ("Tanzanian police arrested 14 people on Monday.", ["Tanzanian police"]),
+        ("The U.S. ambassador to Poland, Dan Fried, resigned on Monday.", ["Dan Fried"]),
+        ("Russia annexed Ukraine's Crimean peninsula in 2014.", ["Russia", "Ukraine"]),
+        ("Dow Jones & Co. bought Telerate Inc. on Monday.", ["Dow Jones", "Telerate"]),
+        ("A bomb exploded outside the U.S. embassy on Monday.", ["United States"]),
+        ("Thirty-two of the 159 U.N. members signed the treaty on Monday.", ["United Nations"]),
+        ("The annexation of Crimea by Russia in 2014 was condemned.", ["Russia"]),
+    ],
+)
+def test_actors_by_their_usual_names(tell, text, actors):
+    [event] = tell(text)
+    assert [actor.name for actor in event.actors] == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A passenger train derailed in Kenya on Monday.",
+        "The storm reached Florida on Monday.",
+        "Elian's father arrived on Monday.",
+        "Two men were arrested near Boston on Monday.",
+    ],
+)
+def test_places_and_kin_take_no_part(tell, text):
+    [event] = tell(text)
+    assert event.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Wendy Sherman arrived on Monday. Sherman left on Tuesday.", "Wendy Sherman"),
+        ("Wendy Sherman arrived on Monday. She left on Tuesday.", "Wendy Sherman"),
+        ("Antony Blinken arrived on Monday. Antony Blink left on Tuesday.", "Antony Blinken"),
+        ("FBI Director Louis Freeh arrived on Monday. The FBI chief left on Tuesday.", "Louis Freeh"),
+        ("Cuban President Fidel Castro spoke on Monday. The Cuban leader left on Tuesday.", "Fidel Castro"),
+        ("The Arms Control Agency (ACA) reported a leak on Monday. The ACA closed the plant on Tuesday.", "ACA"),
+        ("Westinghouse Corp. announced a loss on Monday. The company closed a plant on Tuesday.", "Westinghouse"),
+        ("King Hussein of Jordan arrived on Monday. The king left on Tuesday.", "King Hussein"),
+    ],
+)
+def test_one_actor_under_several_names(tell, text, actor):
+    first, second = tell(text)
+    assert [a.name for a in first.actors] == [a.name for a in second.actors] == [actor]
+
+
+def test_two_of_one_surname_stay_two(tell):
+    text = "Saddam Hussein arrived on Monday. King Hussein of Jordan arrived on Tuesday."
+    assert [[a.name for a in e.actors] for e in tell(text)] == [["Saddam Hussein"], ["King Hussein"]]
+
+
+def test_the_two_leaders_are_the_two_told_of_last(tell):
+    text = "Vladimir Putin told his US counterpart Joe Biden to wait, before the two leaders met on Thursday."
+    [meeting] = [event for event in tell(text) if event.kind == "talks"]
+    assert {actor.name for actor in meeting.actors} == {"Vladimir Putin", "Joe Biden"}
+    assert "“the two leaders” are" in meeting.explanation
+
+
+def test_a_person_has_role_country_and_aliases(tell):
+    text = "Russian Foreign Minister Sergey Lavrov arrived on Monday. Lavrov left on Tuesday."
+    lavrov = tell(text)[0].actors[0]
+    assert (lavrov.name, lavrov.type, lavrov.country) == ("Sergey Lavrov", "person", "Russia")
+    assert lavrov.role == "Russian Foreign Minister"
+    assert "Lavrov" in lavrov.aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Prime Minister Tony Blair resigned on Monday.", "person"),
+        ("General Motors closed a plant on Monday.", "organisation"),
+        ("The State Department issued a warning on Monday.", "organisation"),
+        ("France closed its border on Monday.", "state"),
+    ],
+)
+def test_types(tell, text, type_):
+    assert tell(text)[0].actors[0].type == type_

@@ -1,0 +1,82 @@
+"""When an event is: the date that governs it, in its clause, its sentence, or carried on by the discourse."""
+
+import pytest
+
+
+def times(events):
+    return {mention.text: event.when for event in events for mention in event.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met before talks next month.", {"talks": "2022-01"}),
+        ("Police said on Tuesday they had arrested 14 people.", {"said": "2021-12-28", "arrested": "/2021-12-28"}),
+        ("They invited Sinn Fein to return on December 17.", {"invited": "2021-12-17"}),
+        ("Northern Ireland has been ruled by London since 1972.", {"ruled": "1972/"}),
+        ("The talks have been cut off for nearly two years.", {"talks": "2019/"}),
+        ("The offer expires on January 3.", {"expires": "2022-01-03"}),
+        ("Slepian was killed in his kitchen last fall.", {"killed": "2021-09/2021-11"}),
+        ("Freeh met police leaders on Friday morning.", {"met": "2021-12-31"}),
+        ("The call started at 15:35 on Thursday.", {"call": "2021-12-30T15:35"}),
+        ("On December 8 they searched the site and unearthed a rifle.", {"unearthed": "2021-12-08"}),
+        ("They bombed two towns since the party was expelled on Dec. 20.", {"bombed": "2021-12-20/"}),
+        ("Doctors were killed, most recently last October when Barnett Slepian was shot.", {"shot": "2021-10"}),
+        ("Russia annexed Crimea in 2014 and shortly thereafter supported a rebellion.", {"supported": "2014/"}),
+        ("The government recently announced new rules.", {"announced": "PAST_REF"}),
+        ("Officials have expressed concern in recent months.", {"expressed": "PAST_REF"}),
+        ("He said on Thursday after the two sides held talks that it was a start.", {"talks": "2021-12-30"}),
+    ],
+)
+def test_the_time_of_each_word(tell, text, expected):
+    assert expected.items() <= times(tell(text)).items()
+
+
+def test_a_duration_gives_a_call_an_end(tell):
+    [call] = tell("The call started at 15:35 on Thursday and lasted 50 minutes.")
+    assert (call.when, call.until) == ("2021-12-30T15:35", "2021-12-30T16:25")
+
+
+def test_what_was_said_in_a_call_was_said_when_the_call_was(tell):
+    text = (
+        "Putin and Biden spoke by telephone on Thursday. During his call with Putin, Biden expressed support for talks."
+    )
+    said = next(event for event in tell(text) if event.mentions[0].text == "expressed")
+    assert said.when == "2021-12-30"
+    assert {actor.name for actor in said.actors} == {"Biden", "Putin"}
+    assert "has no date of its own" in said.explanation
+
+
+def test_the_explanation_tells_why_this_time(tell):
+    [event] = tell("Blair met Clinton on Thursday.")
+    assert "Thursday" in event.explanation
+    assert "2021-12-30" in event.explanation
+    assert event.expression is not None
+    assert event.expression.text == "Thursday"
+
+
+def test_events_come_in_order_of_time_and_those_without_a_calendar_date_last(tell):
+    text = "Blair will meet Clinton on Monday. The government recently announced new rules. Blair met Bush in 1990."
+    assert [event.when for event in tell(text)] == ["1990", "2022-01-03", "PAST_REF"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Blair met Clinton on Thursday.", "happened"),
+        ("Blair will meet Clinton on Monday.", "planned"),
+        ("Blair is expected to meet Clinton on Monday.", "planned"),
+        ("A meeting with Clinton is scheduled for Monday.", "planned"),
+        ("He said on Tuesday that they would meet on Monday.", "planned"),
+        ("Workers are demonstrating in Berlin today.", "ongoing"),
+        ("The meeting planned for Monday was cancelled.", "cancelled"),
+        ("Thursday's summit was called off.", "cancelled"),
+    ],
+)
+def test_status(tell, text, status):
+    assert status in {event.status for event in tell(text)}
+
+
+def test_without_a_publication_date_only_calendar_dates_count(tell):
+    text = "Blair met Clinton on Thursday. Blair met Bush on January 12, 2022."
+    assert [event.when for event in tell(text, None) if event.when[0].isdigit()] == ["2022-01-12"]

@@ -1,0 +1,37 @@
+"""Titles as a person would write them: short, active, actors first, whole phrases, no dates."""
+
+import re
+
+import pytest
+
+from timeline.events.titles import LONGEST
+from timeline.samples import samples
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Russia annexed Ukraine's Crimean peninsula in 2014.", "Russia annexes Ukraine's Crimean peninsula"),
+        ("Putin and Biden spoke by telephone on Thursday.", "Putin and Biden speak by telephone"),
+        ("Russia and NATO are expected to meet on January 12.", "Russia and NATO to meet"),
+        ("Talks between Israel and Syria in Geneva will start on Monday.", "Israel and Syria to hold talks in Geneva"),
+        ("James Kopp was charged with the slaying on Monday.", "James Kopp is charged with the slaying"),
+        ("Negotiations broke off on Monday.", "Negotiations break off"),
+        ("Castro attended a rally on Monday.", "Castro attends a rally"),
+        ("He resigned on Monday, Blair said.", "Resigns"),
+        ("Police carried out the raid on Monday.", "Police carry out the raid"),
+        ("Bombs killed 224 people in Kenya on Friday.", "Bombs kill 224 people in Kenya"),
+        ("Jones, who is 49, was kidnapped at 10 p.m. Wednesday.", "Jones is kidnapped"),
+    ],
+)
+def test_titles(tell, text, title):
+    assert title in [event.title for event in tell(text)]
+
+
+def test_titles_of_the_samples_are_short_and_tell_no_date(tell):
+    for sample in samples():
+        for event in tell(sample.article().text, sample.stated.isoformat()):
+            assert len(event.title) <= LONGEST, event.title
+            assert event.title[0].isupper() or not event.title[0].isalpha(), event.title
+            assert not re.search(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|last week|next month)\b", event.title)
+            assert not event.title.endswith((" the", " of", " to", " and", " that", ",")), event.title
