@@ -25,7 +25,7 @@ _NO_TIME_AFTER_SOON = re.compile(
 )
 _NO_TIME_BEFORE_SOON = re.compile(r"(?:^|\s)(?:as|was|were|had|too|so|how|very|the) $")
 _ARTICLE = re.compile(r"(?:^|\s)(?:a|the) $")
-_WHAT_TIME = re.compile(r" (?:of|when|that|for|to|[a-z]+ (?:was|were|had))(?!\w)")
+_WHAT_TIME = re.compile(r" (?:of|when|that|for|to)(?!\w)")
 _PAST_ENDS = re.compile(
     r"(?: (?:the|he|she|it|they|has|have|had|and|but|when|was|were|by|as|with|to|for|on|at|is|are|this"
     r"|that)(?!\w)|[^\w\s-]| ?[,.;:?!-]|$)"
@@ -53,7 +53,8 @@ def soon(place: Place) -> Reading | None:
 @RULES.rule("at the time", r"the time", ("the time",))
 def at_the_time(place: Place) -> Reading | None:
     """Read "at the time" as the past that is told of; not "at the time of the vote"."""
-    if place.before(3) != "at " or place.follows(_WHAT_TIME):
+    name_follows = place.text[place.match.end() + 1 : place.match.end() + 2].isupper()
+    if place.before(3) != "at " or place.follows(_WHAT_TIME) or name_follows:
         return None
     return place.reading("DATE", Fixed("PAST_REF"))
 
