@@ -14,15 +14,20 @@ from timeline.chart.lettering import pixels
 MARGIN = 22
 """Pixels left free at either end, for half a mark or the arrow of an open end."""
 
-CROWDED = 14
+CROWDED = 9
 """Pixels: where two days that matter lie nearer than this, an empty stretch is shortened."""
 
-EMPTY_SHARE = 0.4
-"""An empty stretch is shortened only if it takes this share of the axis or more."""
+SHORTENED_WIDTH = (32, 52)
+"""The least and the most pixels that a shortened stretch takes."""
 
-SHORTENED_WIDTH = (44, 64)
-SHORTENED_SHARE = 0.45
-LABEL_SIZE, LABEL_GAP = 12, 14
+SHORTENED_SHARE = 0.5
+"""Shortened stretches together take no more than this share of the axis."""
+
+WORTH_IT = 1.2
+"""A stretch is shortened only if it was so many times wider before."""
+
+LABEL_SIZE, LABEL_GAP, LENGTH_SIZE = 12, 14, 11
+_LENGTHS = (("year", "y", 365), ("month", "mo", 30), ("day", "d", 1))
 
 Extent = tuple[datetime, datetime]
 
@@ -39,13 +44,12 @@ class Stretch:
 
     @property
     def length(self) -> str:
-        """How long the stretch is, in words."""
+        """How long the stretch is, in words if they fit between its ends."""
         days = (self.last - self.first).days
-        for name, size in (("year", 365), ("month", 30), ("day", 1)):
-            if days >= size:
-                count = round(days / (365.25 if name == "year" else size))
-                return f"{count} {name}{'s' if count > 1 else ''}"
-        return f"{(self.last - self.first).seconds // 3600} hours"
+        name, short, size = next((unit for unit in _LENGTHS if days >= unit[2]), _LENGTHS[-1])
+        count = max(round(days / size), 1)
+        words = f"{count} {name}{'s' if count > 1 else ''}"
+        return words if pixels(words, LENGTH_SIZE) <= self.right - self.left else f"{count} {short}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +91,13 @@ class TimeAxis:
 
     def _candidates(self) -> Iterator[tuple[datetime, str]]:
         """Yield ticks in the order of their weight: the ends of shortened stretches can be read from nothing else."""
-        for before, after in pairwise(self.stretches):
-            if before.shortened and after.shortened:
-                yield before.last, _edge_label(before.last)
         for stretch in (self.stretches[0], self.stretches[-1]):
             if stretch.shortened:
                 edge = stretch.first if stretch is self.stretches[0] else stretch.last
                 yield edge, _edge_label(edge)
+        for before, after in pairwise(self.stretches):
+            if before.shortened and after.shortened:
+                yield before.last, _edge_label(before.last)
         for stretch in self.stretches:
             if not stretch.shortened:
                 yield from _steps(stretch)
@@ -107,8 +111,7 @@ def lay_out(extents: Sequence[Extent], width: int, least: timedelta) -> TimeAxis
     edges = _widened(sorted({moment for extent in extents for moment in extent}), least)
     gaps = list(pairwise(edges))
     shortened = _to_shorten(gaps, sorted({first.date() for first, _ in extents}), width)
-    narrow = _shortened_width(width)
-    scale = _scale(gaps, shortened, width)
+    narrow, scale = _scale(gaps, shortened, width)
     stretches: list[Stretch] = []
     left = float(MARGIN)
     for gap in gaps:
@@ -133,28 +136,25 @@ def _widened(edges: list[datetime], least: timedelta) -> list[datetime]:
 def _to_shorten(gaps: list[Extent], days: Sequence[date], width: int) -> set[Extent]:
     """Choose the longest gaps, one after the other, until the days that matter lie far enough apart."""
     shortened: set[Extent] = set()
-    most = SHORTENED_SHARE * width / _shortened_width(width)
     nearest = min((later - earlier for earlier, later in pairwise(days)), default=None)
-    while nearest is not None and len(shortened) < most:
-        if nearest.total_seconds() * _scale(gaps, shortened, width) >= CROWDED:
-            break
-        rest = [gap for gap in gaps if gap not in shortened]
-        longest = max(rest, key=_seconds)
-        if len(rest) == 1 or _seconds(longest) < EMPTY_SHARE * sum(map(_seconds, rest)):
+    if nearest is None:
+        return shortened
+    for longest in sorted(gaps, key=_seconds, reverse=True)[:-1]:
+        narrow, scale = _scale(gaps, shortened, width)
+        is_full = (len(shortened) + 1) * SHORTENED_WIDTH[0] > SHORTENED_SHARE * width
+        is_clear = nearest.total_seconds() * scale >= CROWDED
+        if is_full or is_clear or _seconds(longest) * scale < WORTH_IT * narrow:
             break
         shortened.add(longest)
     return shortened
 
 
-def _scale(gaps: list[Extent], shortened: set[Extent], width: int) -> float:
-    """Return the pixels of a second where time is not shortened."""
-    free = width - 2 * MARGIN - len(shortened) * _shortened_width(width)
-    return free / sum(_seconds(gap) for gap in gaps if gap not in shortened)
-
-
-def _shortened_width(width: int) -> float:
+def _scale(gaps: list[Extent], shortened: set[Extent], width: int) -> tuple[float, float]:
+    """Return the pixels of a shortened stretch, and of a second where time is not shortened."""
     narrowest, widest = SHORTENED_WIDTH
-    return min(max(width * 0.08, narrowest), widest)
+    narrow = min(max(SHORTENED_SHARE * width / (len(shortened) + 4), narrowest), widest)
+    free = width - 2 * MARGIN - len(shortened) * narrow
+    return narrow, free / sum(_seconds(gap) for gap in gaps if gap not in shortened)
 
 
 def _seconds(gap: Extent) -> float:

@@ -17,7 +17,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.chart import marks, rows
-from timeline.chart.axis import TimeAxis, lay_out
+from timeline.chart.axis import LENGTH_SIZE, TimeAxis, lay_out
 from timeline.chart.lettering import cut, pixels
 from timeline.chart.marks import Look
 from timeline.table import dated
@@ -269,7 +269,7 @@ def _draw_shortened(figure: go.Figure, axis: TimeAxis, height: float) -> None:
             )  # fmt: skip
             figure.add_annotation(
                 x=(stretch.left + stretch.right) / 2, y=-HEAD, text=stretch.length,
-                showarrow=False, yanchor="top", font={"size": 11, "color": marks.NEUTRAL},
+                showarrow=False, yanchor="top", font={"size": LENGTH_SIZE, "color": marks.NEUTRAL},
             )  # fmt: skip
 
 

@@ -21,8 +21,8 @@ def show() -> None:
         st.html("<p class='wordmark'>Timeline</p>", width="content")
         _samples()
         _box()
-    if state().problem:
-        st.error(plain(state().problem))
+    if state().notice:
+        st.info(plain(state().notice))
 
 
 def _samples() -> None:
@@ -50,6 +50,8 @@ def _open_sample(articles: dict[str, Article]) -> None:
 def _box() -> None:
     number = state().openings  # a new box for each article, closed and empty
     with st.popover("Paste or open an article", key=f"box {number}", type="primary"):
+        if state().problem:
+            st.error(plain(state().problem))
         with st.form(f"paste {number}", border=False):
             st.text_area(
                 "Text of the article", key=f"{_PASTED} {number}", height=220, placeholder="Paste the article here"
@@ -68,8 +70,6 @@ def _box() -> None:
             on_change=_open_file,
             args=(number,),
         )
-        if state().problem:
-            st.error(plain(state().problem))
 
 
 def _open_pasted(number: int) -> None:

@@ -30,6 +30,7 @@ class State:
               was clicked by itself, without a new drawing
     view      what that drawing shows
     problem   why the last article could not be opened
+    notice    what is said about the address that the page was opened with
     openings  how many articles were opened, so that the box to open one is fresh each time
     """
 
@@ -39,11 +40,12 @@ class State:
     drawing: int = 0
     view: object = None
     problem: str = ""
+    notice: str = ""
     openings: int = 0
 
     def open(self, article: Article) -> None:
         """Show another article, with no filter set and nothing selected."""
-        self.article, self.problem = article, ""
+        self.article, self.problem, self.notice = article, "", ""
         self.openings += 1
         self.select(None)
         st.session_state[PUBLISHED] = article.published
@@ -129,7 +131,7 @@ def _from_url() -> State:
     if wanted and wanted not in known:
         opened = State(sample_articles()[0])
         opened.open(opened.article)
-        opened.problem = (
+        opened.notice = (
             "This link was to an article that somebody pasted or opened from a file. Open it again to see it."
         )
         return opened
