@@ -177,7 +177,7 @@ def test_markup_in_an_article_is_shown_as_text(hostile):
 
 
 def test_days_stay_apart_when_one_event_lies_years_before():
-    axis = lay_out([*days(0, 1, 2, 5), (datetime(2014, 1, 1), datetime(2015, 1, 1))], 800, timedelta(days=5))
+    axis = lay_out([*days(0, 1, 2, 5), (datetime(2014, 1, 1), datetime(2015, 1, 1))], 800)
     places = [axis.at(first) for first, _ in days(0, 1, 2, 5)]
     assert all(later - earlier >= CROWDED for earlier, later in pairwise(places))
     assert [stretch.length for stretch in axis.stretches if stretch.shortened] == ["1 year", "9 years"]
@@ -187,11 +187,11 @@ def test_days_stay_apart_when_one_event_lies_years_before():
 def test_time_is_not_shortened_without_need():
     evenly = [(datetime(year, 1, 1), datetime(year, 12, 31)) for year in (1990, 2000, 2010, 2020)]
     for extents in (evenly, days(0, 3, 9), days(0, 5000)):
-        assert not any(stretch.shortened for stretch in lay_out(extents, 800, timedelta(days=5)).stretches)
+        assert not any(stretch.shortened for stretch in lay_out(extents, 800).stretches)
 
 
 def test_time_runs_from_left_to_right_without_a_jump():
-    axis = lay_out([*days(0, 1, 2), *days(4000, 4001)], 600, timedelta(days=5))
+    axis = lay_out([*days(0, 1, 2), *days(4000, 4001)], 600)
     moments = [datetime(2024, 2, 1) + timedelta(days=n) for n in range(0, 4200, 7)]
     places = [axis.at(moment) for moment in moments]
     assert places == sorted(places)
@@ -204,7 +204,7 @@ def test_time_runs_from_left_to_right_without_a_jump():
     [days(0), days(0, 1, 2), days(0, 40), days(0, 400), days(0, 9000), [(datetime(1, 1, 1), datetime.max)]],
 )
 def test_tick_labels_never_overlap(extents, width):
-    ticks = lay_out(extents, width, timedelta(days=5)).ticks()
+    ticks = lay_out(extents, width).ticks()
     assert ticks
     for left, right in pairwise(ticks):
         widest = max(
@@ -214,8 +214,17 @@ def test_tick_labels_never_overlap(extents, width):
 
 
 def test_the_year_is_told_where_it_changes():
-    ticks = [tick.label for tick in lay_out(days(-70, -40, 0, 30), 800, timedelta(days=5)).ticks()]
+    ticks = [tick.label for tick in lay_out(days(-70, -40, 0, 30), 800).ticks()]
     assert [label[3:7] for label in ticks if label.startswith("<b>")] == ["2023", "2024"]
+
+
+def test_hours_are_told_only_where_all_events_tell_them():
+    def ticks(*events: Event) -> list[str]:
+        return list(figure(*events).layout.xaxis.ticktext)
+
+    evening = replace(CALL, id="evening", when="2024-03-01T19:00", until=None)
+    assert any(":00" in tick for tick in ticks(CALL, evening))
+    assert not any(":00" in tick for tick in ticks(CALL, evening, replace(MEETING, when="2024-03-02")))
 
 
 # ── Rows and lettering ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -26,6 +26,11 @@ def test_events_stand_in_the_order_of_time_and_undated_ones_last():
     assert ids(to_frame(story())) == IN_TIME
 
 
+def test_the_events_of_several_articles_stand_in_one_order():
+    frame = to_frame(story(MEETING, CALL), story(PROTEST, FERRY))
+    assert ids(frame) == ["protest", "ferry", "call", "meeting"]
+
+
 @pytest.mark.parametrize(
     ("id", "start", "end", "precision", "when"),
     [

@@ -45,7 +45,8 @@ def to_frame(*stories: Story) -> pd.DataFrame:
     `latest` (half-open, NaT where a side is open), `approximate`, and what the filters look at: `known_as` (every way
     the article writes an actor) and `states` (the states its actors act for).
     """
-    rows = [_row(story, event) for story in stories for event in sorted(story.events, key=_place_in_time)]
+    told = ((story, event) for story in stories for event in story.events)
+    rows = [_row(story, event) for story, event in sorted(told, key=lambda one: _place_in_time(one[1]))]
     frame = pd.DataFrame(rows, columns=[*CSV_COLUMNS, *_ONLY_IN_THE_FRAME])
     return frame.astype({"earliest": "datetime64[us]", "latest": "datetime64[us]", "approximate": bool})
 

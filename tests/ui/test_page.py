@@ -192,6 +192,15 @@ def test_what_cannot_be_read_is_refused_with_a_reason_and_nothing_is_lost(
     assert page.text_area[0].value == text
 
 
+@pytest.mark.parametrize("day", ["3 May 0900", "3 May 3000"])
+def test_a_publication_date_far_away_is_no_trouble(page: AppTest, day: str):
+    page.run()
+    page.text_area[0].set_value("The mayor.")
+    page.text_input[0].set_value(day)
+    button(page, "Show its timeline").click().run()
+    assert not page.exception
+
+
 def test_a_file_is_opened_and_a_broken_one_refused(page: AppTest):
     page.run()
     page.file_uploader[0].upload("note.txt", b"\xff\x00\x81").run()

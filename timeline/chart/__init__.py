@@ -1,9 +1,10 @@
 """The timeline as a Plotly figure, drawn from the table of events.
 
-axis    which time lies where; long empty stretches are shortened, and marked as such
-rows    which event lies in which row, so that no two marks or labels touch
-marks   what each kind, status and precision looks like
-figure  puts the three together
+axis       which time lies where; long empty stretches are shortened, and marked as such
+rows       which event lies in which row, so that no two marks or labels touch
+lettering  how wide a label is
+marks      what each kind, status and precision looks like
+figure     puts them together
 """
 
 from timeline.chart.figure import draw

@@ -14,6 +14,9 @@ from timeline.chart.lettering import pixels
 MARGIN = 22
 """Pixels left free at either end, for half a mark or the arrow of an open end."""
 
+LEAST, LEAST_BY_THE_CLOCK = timedelta(days=5), timedelta(hours=12)
+"""An axis is never shorter; the latter where all events are told with a time of day."""
+
 CROWDED = 9
 """Pixels: where two days that matter lie nearer than this, an empty stretch is shortened."""
 
@@ -66,6 +69,7 @@ class TimeAxis:
 
     width: int
     stretches: tuple[Stretch, ...]
+    by_the_clock: bool
 
     def at(self, moment: datetime) -> float:
         """Return the pixel at which `moment` lies; what is beyond the axis lies at its end."""
@@ -100,14 +104,18 @@ class TimeAxis:
                 yield before.last, _edge_label(before.last)
         for stretch in self.stretches:
             if not stretch.shortened:
-                yield from _steps(stretch)
+                yield from _steps(stretch, self.by_the_clock)
         for stretch in self.stretches:
             if stretch.shortened:
                 yield stretch.last, _edge_label(stretch.last)
 
 
-def lay_out(extents: Sequence[Extent], width: int, least: timedelta) -> TimeAxis:
-    """Return the axis of `width` pixels that shows all `extents`, and at least as long a time as `least`."""
+def lay_out(extents: Sequence[Extent], width: int, *, by_the_clock: bool = False) -> TimeAxis:
+    """Return the axis of `width` pixels that shows all `extents`.
+
+    `by_the_clock` says that all of them are times of day: only then are there ticks within a day.
+    """
+    least = LEAST_BY_THE_CLOCK if by_the_clock else LEAST
     edges = _widened(sorted({moment for extent in extents for moment in extent}), least)
     gaps = list(pairwise(edges))
     shortened = _to_shorten(gaps, sorted({first.date() for first, _ in extents}), width)
@@ -121,7 +129,7 @@ def lay_out(extents: Sequence[Extent], width: int, least: timedelta) -> TimeAxis
         else:
             stretches.append(Stretch(*gap, left, right, gap in shortened))
         left = right
-    return TimeAxis(width, tuple(stretches))
+    return TimeAxis(width, tuple(stretches), by_the_clock)
 
 
 def _widened(edges: list[datetime], least: timedelta) -> list[datetime]:
@@ -170,13 +178,17 @@ def _label_width(*labels: str) -> float:
 
 
 def _edge_label(moment: datetime) -> str:
-    return str(moment.year) if (moment.month, moment.day) == (1, 1) else f"{moment.day} {moment:%b}"
+    return str(moment.year) if (moment.month, moment.day) == (1, 1) else _day(moment)
 
 
-def _steps(stretch: Stretch) -> Iterator[tuple[datetime, str]]:
+def _day(moment: datetime) -> str:
+    return f"{moment.day} {moment:%b}"
+
+
+def _steps(stretch: Stretch, by_the_clock: bool) -> Iterator[tuple[datetime, str]]:
     """Yield the evenly spaced ticks of a stretch, as close as their labels allow."""
     scale = (stretch.right - stretch.left) / _seconds((stretch.first, stretch.last))
-    steps = _STEPS if stretch.last - stretch.first <= _BY_THE_CLOCK else _STEPS_OF_DAYS
+    steps = (*_STEPS_OF_HOURS, *_STEPS_OF_DAYS) if by_the_clock else _STEPS_OF_DAYS
     step = next((step for step in steps if step.seconds * scale >= _label_width(step.widest)), steps[-1])
     moment = step.start(stretch.first)
     try:
@@ -206,13 +218,13 @@ def _hours(count: int) -> _Step:
 
 
 def _hour_or_day(moment: datetime) -> str:
-    return f"{moment:%H:%M}" if moment.hour else f"{moment.day} {moment:%b}"
+    return f"{moment:%H:%M}" if moment.hour else _day(moment)
 
 
-def _days(count: int, label: str, widest: str) -> _Step:
+def _days(count: int, label: Callable[[datetime], str], widest: str) -> _Step:
     step, noon = timedelta(days=count), timedelta(hours=12)
     monday = _midnight if count == 1 else lambda moment: _midnight(moment) - timedelta(days=moment.weekday())
-    return _Step(step.total_seconds(), monday, lambda moment: moment + step, lambda day: f"{day:{label}}", widest, noon)
+    return _Step(step.total_seconds(), monday, lambda moment: moment + step, label, widest, noon)
 
 
 def _months(count: int) -> _Step:
@@ -240,12 +252,9 @@ def _midnight(moment: datetime) -> datetime:
 
 
 _DAY = 86_400
-_BY_THE_CLOCK = timedelta(days=2)
-"""Longer stretches have no ticks within a day."""
-
+_STEPS_OF_HOURS = tuple(map(_hours, (1, 3, 6, 12)))
 _STEPS_OF_DAYS = (
-    _days(1, "%a %-d %b", "Wed 30 Mar"), _days(1, "%-d %b", "30 Mar"), _days(7, "%-d %b", "30 Mar"),
+    _days(1, lambda day: f"{day:%a} {_day(day)}", "Wed 30 Mar"), _days(1, _day, "30 Mar"), _days(7, _day, "30 Mar"),
     *map(_months, (1, 3)),
     *map(_years, (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)),
 )  # fmt: skip
-_STEPS = (*map(_hours, (1, 3, 6, 12)), *_STEPS_OF_DAYS)

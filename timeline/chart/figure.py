@@ -90,8 +90,8 @@ def _axis(events: Sequence[dict[Hashable, Any]], published: date | None, width: 
     if published:
         midnight = datetime.combine(published, time())
         extents.append((midnight, midnight + timedelta(hours=23, minutes=59)))
-    by_the_clock = any(event["precision"] in ("minute", "hour") for event in events)
-    return lay_out(extents, width, timedelta(hours=12) if by_the_clock else timedelta(days=5))
+    by_the_clock = all(event["precision"] in ("minute", "hour") for event in events)
+    return lay_out(extents, width, by_the_clock=by_the_clock)
 
 
 def _extent(event: dict[Hashable, Any]) -> tuple[datetime, datetime]:

@@ -28,7 +28,7 @@ def show() -> None:
 def _samples() -> None:
     names = [sample.name for sample in samples()]
     articles = dict(zip(names, sample_articles(), strict=True))
-    opened = next((name for name, article in articles.items() if article.id == state().article.id), _OWN)
+    opened = next((name for name, article in articles.items() if article == state().article), _OWN)
     st.session_state[_SAMPLE] = opened
     st.selectbox(
         "Article",

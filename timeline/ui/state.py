@@ -18,7 +18,10 @@ ACTORS, KINDS, PEOPLE, PUBLISHED, TABLE = "actor", "kind", "people", "published"
 """Keys of widgets in the session; the first three are also their names in the address bar."""
 
 _KEY = "open"
-_STORIES_KEPT = 64
+_OWN = "own"
+"""What the address says instead of an article that was pasted or opened from a file: it is kept on no disk."""
+
+_STORIES_KEPT = 32
 
 
 @dataclass
@@ -26,8 +29,8 @@ class State:
     """What is open in one browser tab.
 
     selected  the id of the event whose card is shown
-    drawing   which drawing of the chart is shown; a new one lights up `lit`, while a click on the chart lights up what
-              was clicked by itself, without a new drawing
+    lit       the event that is lit up in the chart when it is drawn; a click lights one up without a new drawing
+    drawing   the number of that drawing
     view      what that drawing shows
     problem   why the last article could not be opened
     notice    what is said about the address that the page was opened with
@@ -87,7 +90,7 @@ def write_url() -> None:
     """Put what is open into the address bar, so that the link shows the same again."""
     now = state()
     in_url = {
-        "article": now.article.id if now.article != sample_articles()[0] else None,
+        "article": _name_in_url(now.article),
         "published": now.published.isoformat() if now.published and now.published != now.article.published else None,
         "event": now.selected,
     }
@@ -96,6 +99,11 @@ def write_url() -> None:
             st.query_params.pop(name, None)
         elif st.query_params.get(name) != value:
             st.query_params[name] = value
+
+
+def _name_in_url(article: Article) -> str | None:
+    first, *others = sample_articles()
+    return None if article == first else article.id if article in others else _OWN
 
 
 def clear_filters() -> None:

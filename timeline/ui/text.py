@@ -17,12 +17,13 @@ _LONGEST = 200_000
 def show(article: Article, event: Event | None) -> None:
     """Draw the article's text."""
     marks = [Span(*event.sentence, "sentence"), *spans(event)] if event else []
-    passages = [passage for passage in article.passages if passage.end <= _LONGEST]
+    first = max(event.sentence[0] - _LONGEST // 2, 0) if event else 0
+    passages = [passage for passage in article.passages if first <= passage.start < first + _LONGEST]
     paragraphs = "".join(_paragraph(article.text, passage, marks) for passage in passages)
     cut = (
         ""
         if len(passages) == len(article.passages)
-        else "<p class='hint'>The article goes on; only its beginning is shown.</p>"
+        else "<p class='hint'>This is a part of the article, which is too long to show at once.</p>"
     )
     with st.container(key="article"):
         st.html(f"<section class='article' tabindex='0' aria-label='The article'>{paragraphs}{cut}</section>")
