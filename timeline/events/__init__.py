@@ -19,6 +19,7 @@ def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event
     references = References(Cast(article.text, parsed), parsed)
     groups = merging.merge(tellings.of_article(parsed, references, article.published))
     groups += merging.merge([*carrying.said_in_talks(parsed, groups, references)])
+    groups += merging.merge([*carrying.since_then(groups, references)])
     echoes.hear(article.text, parsed, groups)
     return writing.events(article, groups)
 

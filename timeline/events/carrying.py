@@ -6,6 +6,7 @@ Putin told Biden that it would be a mistake, after the leaders spoke.     told: 
 
 from collections.abc import Iterator, Sequence
 
+from timeline.dates.span import span_of
 from timeline.events import grammar, triggers
 from timeline.events.merging import Group
 from timeline.events.parties import Part
@@ -28,6 +29,21 @@ def said_in_talks(sentences: Sequence[Sentence], groups: Sequence[Group], refere
         here = talks.get(sentence.number, [])
         for told in _undated_verbs(sentence, taken, references) if here else ():
             yield from (_carried(told, g) for g in [g for telling, g in here if _is_between(told, telling, g)][:1])
+
+
+def since_then(groups: Sequence[Group], references: References) -> Iterator[Telling]:
+    """Yield what has been so since a dated event: "an international force has mobilized since Iraq's invasion"."""
+    for group in groups:
+        begin = group.when.partition("T")[0]
+        nouns = [t for t in group.tellings if t.token.dep_ == "pobj" and t.token.head.lower_ == "since"]
+        for telling in nouns if span_of(begin) and "/" not in begin else ():
+            verb = telling.token.head.head
+            for trigger in triggers.of_verb(verb) if grammar.is_verb(verb) and grammar.is_perfect(verb) else ():
+                told = undated(telling.sentence, trigger, references)
+                if told is not None:
+                    told.when, told.expression = f"{begin}/", group.tellings[0].expression
+                    told.carried = telling.token.text
+                    yield told
 
 
 def _undated_verbs(sentence: Sentence, taken: set[tuple[int, int]], references: References) -> Iterator[Telling]:

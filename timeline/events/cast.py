@@ -19,6 +19,7 @@ from timeline.events.sentences import Sentence
 SAME_SPELLING = 90
 """Of 100: two names of a person at least this alike are one, spelt twice ("Antony Blink", "Antony Blinken")."""
 
+_TITLES = "(?i:president|minister|secretary|general|chancellor|senator|judge|director|spokesm[ae]n|chairman|leader|mr|mrs|ms|dr)"
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LONG_NAME = r"(?:[A-Z][\w.'’-]*,?\s+(?:(?:of|for|and|the|on|in|&)\s+){0,2}){2,8}"
 _INTRODUCED = re.compile(rf"({_LONG_NAME})(?:\(|,?\s*or\s+)([A-Z][A-Z.]{{1,8}})\b")
@@ -66,6 +67,7 @@ class Cast:
         bodies = [name.text for _, name in found if name.type == "organisation" and name.known is None]
         self._usual = dict(_introduced(text)) | _initials(text, bodies) | _short_forms(bodies)
         self._enter_people([n.text for _, n in found if n.type == "person" and names.state_of_body(n.text) is None])
+        self._enter_titled([n.text for _, n in found if n.type == "organisation" and not n.is_sure])
         for sentence, name in found:
             self._enter(sentence, name)
         self._enter_overlooked(sentences)
@@ -97,6 +99,13 @@ class Cast:
             if " " not in name and self._known_person(name) is None:
                 self._person(_full_name(self._text, name))
 
+    def _enter_titled(self, bodies: Sequence[str]) -> None:
+        """Enter the people whom the text names with a title elsewhere, and here by what could be an organisation's name."""
+        for name in dict.fromkeys(body for body in bodies if " " not in body and body.isalpha()):
+            titled = re.search(rf"\b(?:{_TITLES})\.?\s+((?:[A-Z][\w'’.-]+\s+){{1,2}}{name})\b", self._text)
+            if titled and self._known_person(name) is None:
+                self._person(" ".join(titled[1].split()))
+
     def _enter(self, sentence: Sentence, name: Name) -> None:
         persona = self._persona_of(name)
         if persona is not None:
@@ -127,7 +136,9 @@ class Cast:
         bodies = {p.name: p for p in self._organisations.values() if " " not in p.name}
         for sentence in sentences:
             for token in sentence.doc:
-                if token.tag_ == "NNP" and (sentence.number, token.i) not in self._at:
+                if (sentence.number, token.i) in self._at:
+                    continue
+                if token.tag_ == "NNP" or token.text in bodies:
                     royal = token.i > 0 and token.nbor(-1).text in names.HONORIFICS
                     known = bodies.get(token.text) or self._known_person(token.text, surname_only=True)
                     if known is not None:

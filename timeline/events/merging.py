@@ -152,11 +152,20 @@ def _is_one_speech(group: Group, telling: Telling) -> bool:
 
 
 def _are_compatible(ours: Sequence[Persona], theirs: Sequence[Persona]) -> bool:
-    """Tell whether two lists of parties can be of one event: one is part of the other, or they share two."""
+    """Tell whether two lists of parties can be of one event: one is part of the other, or they share two.
+
+    A person stands for the state too: the invasion by Iraq can be told as Saddam Hussein's.
+    """
     if not ours or not theirs:
         return True
-    common = len(set(ours) & set(theirs))
-    return common == min(len(set(ours)), len(set(theirs))) or common > 1
+    common = sum(any(_is_or_acts_for(one, other) for other in theirs) for one in dict.fromkeys(ours))
+    return common >= min(len(set(ours)), len(set(theirs)), 2)
+
+
+def _is_or_acts_for(one: Persona, other: Persona) -> bool:
+    if one is other:
+        return True
+    return one.type != other.type and "state" in (one.type, other.type) and one.country == other.country is not None
 
 
 def _words(telling: Telling) -> str:

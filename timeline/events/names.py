@@ -81,7 +81,7 @@ def without_ending(text: str) -> str:
 def state_of_body(text: str) -> str | None:
     """Return the state that an organisation of that name simply is: "U.S. Embassy", "Israeli Army", "British Government"."""
     first = states.pattern().match(text.removeprefix("the ").removeprefix("The "))
-    if first is None or not states.known()[first[0]].is_state:
+    if first is None or first[0] in states.places() or not states.known()[first[0]].is_state:
         return None
     rest = text[text.index(first[0]) + len(first[0]) :].lower().split()
     return (
@@ -94,8 +94,10 @@ def state_of_body(text: str) -> str | None:
 def _known(sentence: Sentence) -> Iterator[Name]:
     for found in states.pattern().finditer(sentence.doc.text):
         span = sentence.doc.char_span(found.start(), found.end())
-        if span is not None:
-            known = states.known()[found[0]]
+        known = states.known().get(found[0])
+        if span is not None and known is None:
+            yield Name(span.start, span.end - 1, found[0], None)
+        elif span is not None and known is not None:
             yield Name(span.start, span.end - 1, found[0], "state" if known.is_state else "organisation", known)
 
 
@@ -154,7 +156,7 @@ def _joins(doc: Doc, i: int) -> bool:
     token, after = doc[i], doc[i + 1]
     if token.lower_ in _PARTICLE or (token.text == "-" and not token.whitespace_):
         return _is_proper(after)
-    if token.text == "&":
+    if token.text in ("&", "amp"):  # some corpora and pages write the one as the other
         return _is_proper(after)
     if token.lower_ in ("of", "for"):
         is_body = doc[i - 1].lower_ in words("body_words")
@@ -227,5 +229,7 @@ def _is_people(word: str) -> bool:
 
 
 def _is_common(text: str) -> bool:
-    """Tell whether a supposed name is only a common noun with a capital: "Cabinet", "Embassy"."""
+    """Tell whether a supposed name is only a common noun with a capital, "Cabinet", "Embassy", or an ending, "Co."."""
+    if text.lower().rstrip(".") in words("endings"):
+        return True
     return any(text.lower().rstrip("s") in words(group) for group in ("institutions", "envoys", "bodies", "roles"))

@@ -48,6 +48,9 @@ class References:
         self._officials = roles.read(cast, sentences)
         self._sentences = {sentence.number: sentence for sentence in sentences}
         self._places = [(a.sentence, a.token) for a in cast.appearances]
+        self._owned: dict[str, list[tuple[tuple[int, int], Persona]]] = {}
+        for thing, owned in self._read_owners():
+            self._owned.setdefault(thing, []).append(owned)
 
     def who(self, sentence: Sentence, token: Token, depth: int = 0) -> list[Persona]:
         """Return the actors that a noun, name or pronoun stands for, with those coordinated to it."""
@@ -96,11 +99,29 @@ class References:
         if word in names.words("bodies") and not beside and any(c.lower_ in _THE for c in noun.children):
             return self._main_organisation(sentence, noun)
         if word in names.words("envoys") | names.words("roles"):
-            return self._led(noun) or beside
+            return self._led(noun) or beside or self._group(noun)
         if word in names.words("parts"):
             return self._whole(sentence, noun, depth)
-        owners = [c for c in noun.children if c.dep_ == "poss"] if word not in names.words("kin") else []
-        return [p for owner in owners for p in self.who(sentence, owner, depth + 1)]
+        if word in names.words("kin"):
+            return []
+        owners = [p for c in noun.children if c.dep_ == "poss" for p in self.who(sentence, c, depth + 1)]
+        return owners or self._known_owner(sentence, noun)
+
+    def _known_owner(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return whose "the car" is, where the text told of "Kopp's car" before."""
+        if not any(c.lower_ == "the" for c in noun.children):
+            return []
+        before = [(place, who) for place, who in self._owned.get(lemma(noun), ()) if place < (sentence.number, noun.i)]
+        return [before[-1][1]] if before else []
+
+    def _read_owners(self) -> Iterator[tuple[str, tuple[tuple[int, int], Persona]]]:
+        """Yield each thing that the text calls somebody's, with its place and owner."""
+        for sentence in self._sentences.values():
+            for token in sentence.doc:
+                thing = token.head
+                if token.dep_ == "poss" and thing.tag_ in ("NN", "NNS") and lemma(thing) not in names.words("kin"):
+                    for owner in self.who(sentence, token, _DEEPEST):
+                        yield lemma(thing), ((sentence.number, thing.i), owner)
 
     def _apposition(self, sentence: Sentence, noun: Token) -> Token | None:
         """Return the name beside a noun: "his counterpart Joe Biden"; of an office also "the ambassador to Poland, Dan Fried"."""
@@ -128,6 +149,14 @@ class References:
         if any(lemma(c) in names.words("institutions") for c in compounds):
             return [self._cast.organisation(_phrase(noun, with_head=False))]
         return []
+
+    def _group(self, noun: Token) -> list[Persona]:
+        """Return unnamed people by their description: "federal law enforcement officials"."""
+        described = _phrase(noun)
+        is_group = (
+            noun.tag_ == "NNS" and noun.dep_ != "conj" and lemma(noun) in names.words("groups") and " " in described
+        )
+        return [self._cast.organisation(described)] if is_group else []
 
     def _earlier(self, sentence: Sentence, token: Token, *types: str) -> list[Appearance]:
         """Return where actors of these types are named before a token, as far back as a reference reaches."""

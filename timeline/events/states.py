@@ -68,5 +68,5 @@ def places() -> frozenset[str]:
 @cache
 def pattern() -> re.Pattern[str]:
     """Return the pattern that finds the known names in a text, the longest first."""
-    names = sorted(known(), key=lambda name: (-len(name), name))
+    names = sorted({*known(), *places()}, key=lambda name: (-len(name), name))
     return re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, names))})(?!\w)")

@@ -53,7 +53,8 @@ class Telling:
     @property
     def points_back(self) -> bool:
         """Whether its words mean an event told of before or known: "the call", "those talks"."""
-        return grammar.is_noun(self.token) and any(c.lower_ in _POINTS_BACK for c in self.token.children)
+        marks = (c.dep_ == "poss" or c.lower_ in _POINTS_BACK for c in self.token.children)
+        return grammar.is_noun(self.token) and any(marks)
 
     @property
     def is_demonstrative(self) -> bool:

@@ -26,6 +26,7 @@ _AROUND = frozenset(("during", "in", "at", "after", "before", "following"))
 _WHEN = frozenset(("when", "as", "while"))
 _AFTER = frozenset(("after", "before"))
 _DEEDS = frozenset(("agreement", "legal", "military", "politics", "sanction", "violence", "disaster"))
+_RECENTLY = ("recently", "lately", "just", "previously", "earlier")
 _THEREAFTER = ("thereafter", "afterward", "afterwards", "since then")
 
 
@@ -54,9 +55,9 @@ def times(sentence: Sentence, published: date | None) -> dict[int, Time]:
     found: dict[int, Time] = {}
     dated = list(governing.governed(sentence, published))
     for each in dated:
-        value = None if _is_length(each) else _since_before(each, found) or dating.when(each, published)
-        if value is not None:
-            for trigger in _triggers(each.token):
+        value = "" if _is_length(each) else _since_before(each, found) or dating.when(each, published) or ""
+        for trigger in _triggers(each.token) if value else ():
+            if value != "PAST_REF" or _is_recent(each, trigger):
                 _enter(found, Time(trigger, value, each.expression))
     for each in filter(_is_length, dated):
         _lengthen(found, each)
@@ -64,6 +65,13 @@ def times(sentence: Sentence, published: date | None) -> dict[int, Time]:
         for shared in _shared(sentence, time, found):
             found.setdefault(shared.trigger.token.i, shared)
     return found
+
+
+def _is_recent(dated: Dated, trigger: Trigger) -> bool:
+    """Tell news, "the government recently announced", from background, "in recent years", "at the time"."""
+    text = dated.expression.text.lower()
+    told_as_news = text in _RECENTLY or (text.removeprefix("the ").startswith("recent ") and not text.endswith("years"))
+    return told_as_news and grammar.is_verb(trigger.token) and trigger.sense is not OTHER
 
 
 def _is_length(dated: Dated) -> bool:
@@ -132,8 +140,9 @@ def _is_of_clause(verb: Token, time: Time, sentence: Sentence) -> bool:
 
 def _said_in(time: Time) -> Iterator[Time]:
     """Yield what was done in a dated call or meeting: "reiterated support in a call on Wednesday"."""
-    noun = time.verb
-    if noun.dep_ == "pobj" and noun.head.lower_ in _IN_WHICH and grammar.is_verb(noun.head.head):
+    noun, sense = time.verb, time.trigger.sense
+    is_conversation = sense.kind != "event" or sense.category == "statement"
+    if is_conversation and noun.dep_ == "pobj" and noun.head.lower_ in _IN_WHICH and grammar.is_verb(noun.head.head):
         yield from (time.on(t) for t in triggers.of_verb(noun.head.head) if t.sense is not OTHER)
 
 
