@@ -206,6 +206,11 @@ class Grammar:
         return reading
 
 
+def listed(phrases: str) -> tuple[str, ...]:
+    """Return the phrases of a text that lists them with commas."""
+    return tuple(" ".join(phrase.split()) for phrase in phrases.split(",") if phrase.strip())
+
+
 def one_of(phrases: Iterable[str]) -> str:
     """Return a pattern for any of these phrases that looks at each letter of a text only once."""
     tree: dict[str, Any] = {}

@@ -5,7 +5,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.dates.grammar import one_of
+from timeline.dates.grammar import listed, one_of
 
 Tense = Literal["past", "future", ""]
 
@@ -14,40 +14,30 @@ _REACH = 160
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"'’”%]{2})[.!?][\"'’”)]*\s+(?=[\"'“‘`A-Z])")
 
-_WILL = ("will", "won't", "'ll", "shall", "would", "may", "might", "must", "should")
-_PLANNED = (
-    "going to", "plan", "plans", "planned for", "planning", "scheduled", "schedules", "expect", "expects", "expected",
-    "expecting", "due", "slated", "set for", "set to", "forecast for", "is to", "are to", "was to", "were to",
-    "upcoming", "forthcoming",
-    "intends", "intend", "hopes", "hope", "proposed", "proposes", "begins", "starts", "opens", "expires",
-    "ends", "meets", "arrives", "leaves", "resumes", "returns", "takes effect", "takes office", "takes place",
-    "payable",
-    "of record", "redeemable", "redemption", "maturing", "matures", "calling for", "calls for", "effective",
-    "as soon as",
-    "as early as", "the coming",
-)  # fmt: skip
-_INFINITIVES = (
-    "be", "begin", "start", "meet", "take", "hold", "vote", "visit", "end", "open", "expire", "become", "pay", "report",
-    "appear", "decide", "discuss", "complete", "close", "return", "arrive", "leave", "resume", "launch", "release",
-    "go",
-    "travel", "attend", "conclude", "run", "face", "play", "sign", "elect", "choose", "announce",
-)  # fmt: skip
-_PAST_VERBS = (
-    "was", "were", "had", "did", "didn't", "been", "began", "came", "went", "took", "made", "met", "held", "said",
-    "told",
-    "sold", "bought", "fell", "rose", "grew", "won", "lost", "left", "spoke", "gave", "got", "saw", "found", "became",
-    "led", "ran", "kept", "broke", "sent", "hit", "shot", "fled", "flew", "drove", "wrote", "struck", "sank", "stood",
-    "sought", "brought", "thought", "caught", "built", "paid", "drew", "threw", "knew", "quit", "shook", "withdrew",
-    "tore", "swore", "wore", "bore", "beat", "bent", "bit", "blew", "chose", "clung", "crept", "dealt", "drank", "dug",
-    "ate", "fought", "felt", "forbade", "forgot", "froze", "hung", "heard", "hid", "laid", "lay", "lent", "lit",
-    "meant",
-    "overcame", "oversaw", "overthrew", "rang", "rode", "sang", "sat", "shone", "showed", "slid", "slept", "spent",
-    "split",
-    "sprang", "stole", "stuck", "stung", "swam", "swept", "swung", "taught", "understood", "undertook", "upheld",
-    "woke",
-    "wound", "wept", "ago", "since", "earlier", "last",
-)  # fmt: skip
-_ADVERBS = ("ago", "since", "earlier", "last", "upcoming", "forthcoming", "of record", "redemption", "the coming")
+_WILL = listed("will, won't, 'll, shall, would, may, might, must, should")
+_PLANNED = listed(
+    "going to, plan, plans, planned for, planning, scheduled, schedules, expect, expects, expected, expecting,"
+    "due, slated, set for, set to, forecast for, is to, are to, was to, were to, upcoming, forthcoming, intends,"
+    "intend, hopes, hope, proposed, proposes, begins, starts, opens, expires, ends, meets, arrives, leaves,"
+    "resumes, returns, takes effect, takes office, takes place, payable, of record, redeemable, redemption,"
+    "maturing, matures, calling for, calls for, effective, as soon as, as early as, the coming"
+)
+_INFINITIVES = listed(
+    "be, begin, start, meet, take, hold, vote, visit, end, open, expire, become, pay, report, appear, decide,"
+    "discuss, complete, close, return, arrive, leave, resume, launch, release, go, travel, attend, conclude,"
+    "run, face, play, sign, elect, choose, announce"
+)
+_PAST_VERBS = listed(
+    "was, were, had, did, didn't, been, began, came, went, took, made, met, held, said, told, sold, bought,"
+    "fell, rose, grew, won, lost, left, spoke, gave, got, saw, found, became, led, ran, kept, broke, sent, hit,"
+    "shot, fled, flew, drove, wrote, struck, sank, stood, sought, brought, thought, caught, built, paid, drew,"
+    "threw, knew, quit, shook, withdrew, tore, swore, wore, bore, beat, bent, bit, blew, chose, clung, crept,"
+    "dealt, drank, dug, ate, fought, felt, forbade, forgot, froze, hung, heard, hid, laid, lay, lent, lit,"
+    "meant, overcame, oversaw, overthrew, rang, rode, sang, sat, shone, showed, slid, slept, spent, split,"
+    "sprang, stole, stuck, stung, swam, swept, swung, taught, understood, undertook, upheld, woke, wound, wept,"
+    "ago, since, earlier, last"
+)
+_ADVERBS = listed("ago, since, earlier, last, upcoming, forthcoming, of record, redemption, the coming")
 _NOT_VERBS = "united|hundred|need|indeed|speed|feed|seed|breed|proceed|exceed|succeed|naked|sacred|wicked|fed|red|bed"
 _DONE = rf"(?!(?:{_NOT_VERBS})(?!\w))[a-z]+ed"
 _CUE = re.compile(

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from timeline.dates.english import vocabulary as words
-from timeline.dates.grammar import Place, RuleBook
+from timeline.dates.grammar import Place, RuleBook, listed
 from timeline.dates.meaning import Fixed, InYear, Meaning, Reading, Within
 
 RULES = RuleBook(words.TABLES)
@@ -142,7 +142,7 @@ def year_first(place: Place) -> Reading | None:
     "the year it is in",
     r",? (?:of )?(?=this|last|next|the|that|a)",
     (InYear,),
-    words.listed("of this last next the that a"),
+    listed("of, this, last, next, the, that, a"),
 )
 def of_year(place: Place, part: Reading) -> Reading | None:
     """Read on from "July" to "July last year", from "the third quarter" to "the third quarter of next year"."""

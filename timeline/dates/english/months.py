@@ -4,35 +4,17 @@ import re
 
 from timeline.dates.english import vocabulary as words
 from timeline.dates.english.calendar_dates import in_year
-from timeline.dates.grammar import Place, RuleBook
+from timeline.dates.grammar import Place, RuleBook, listed
 from timeline.dates.meaning import InYear, Reading
 
 RULES = RuleBook(words.TABLES)
 
-_ALSO_WORDS = {
-    "may",
-    "march",
-    "mar",
-    "april",
-    "june",
-    "august",
-    "jan",
-    "dec",
-    "sept",
-    "nov",
-    "oct",
-    "feb",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-}
-"""Months that are also verbs or names, and abbreviations: alone they count only after one of these words."""
+_ALSO_WORDS = listed("may, march, mar, april, june, august, jan, dec, sept, nov, oct, feb, apr, jun, jul, aug, sep")
+"""Months that are also verbs or names, and abbreviations: alone they count only after certain words."""
 
 _BEFORE_MONTH = re.compile(
-    r"(?:(?<!\w)(?:in|of|since|until|till|by|for|from|during|through|to|and|between|late|early|mid|before|after|around|or|ending|ended|ends"
-    r"|beginning|begins|starting|both|each|only|than|as of|through|until)|[-(,])[ ]{1,9}$|mid-$|[a-z][/-]$"
+    r"(?:(?<!\w)(?:in|of|since|until|till|by|for|from|during|through|to|and|between|late|early|mid|before|after|around|or"
+    r"|ending|ended|ends|beginning|begins|starting|both|each|only|than)|[-(,]) {1,9}$|mid-$|[a-z][/-]$"
 )
 _MODAL = re.compile(r" (?:be|have|not|also|well|never|still|even|only|yet|or may|and may|[a-z]+ (?:be|have))(?!\w)")
 _NAME = re.compile(r" [A-Z][a-z]")
@@ -57,8 +39,7 @@ def month(place: Place) -> Reading | None:
     meaning = in_year(form, place)
     if isinstance(meaning, InYear):
         meaning = InYear(form, words.WHICH.get(" ".join(place["which"].split()), ""))
-    reading = place.reading("DATE", meaning)
-    return reading.but(end=reading.end - 1) if place.match[0].endswith("may.") else reading
+    return place.reading("DATE", meaning)
 
 
 def _stands_alone(place: Place, written: str) -> bool:

@@ -13,7 +13,6 @@ RULES = RuleBook(words.TABLES)
 _NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
 _MODS: dict[str, Modifier] = {"early": "START", "late": "END", "mid": "MID"}
 _YEAR_OF_HALF = re.compile(r" of (?:the (?:year|1|2)|this|last|next|[12]\d)")
-_CAN_BE_VERBS = ("fall", "spring", "the fall")
 _BEFORE_SEASON = re.compile(
     r"(?<!\w)(?:in|since|until|by|of|last|next|this|during|through|each|every|and|late|early|for) $"
 )
@@ -21,16 +20,15 @@ _BEFORE_SEASON = re.compile(
 
 @RULES.rule(
     "quarter",
-    rf"(?:the )?(?:<year> )?(?:(?:fiscal|financial)[ -](?:year )?)?{_NTH}(?P<by>[ -])quarter(?:(?:,"
+    rf"(?P<the>the )?(?:<year> )?(?:(?:fiscal|financial)[ -](?:year )?)?{_NTH}(?P<by>[ -])quarter(?:(?:,"
     r"| of)?(?: fiscal)? <year:after>)?",
     words.the(("0", "fiscal", "financial", *words.ORDINALS)),
 )
 def quarter(place: Place) -> Reading | None:
     """Read "the third quarter", "third-quarter", "the 1988 second quarter"."""
     reading = place.reading("DATE", _part("Q", place))
-    if place["by"] == "-" and place.words.startswith("the ") and "fiscal-" not in place.words:
-        return reading.but(start=place.match.start() + len(place.match[0]) - len(place.match[0][3:].lstrip()))
-    return reading
+    adjective = place["by"] == "-" and place["the"] and "fiscal-" not in place.words
+    return reading.but(start=place.match.end("the")) if adjective else reading
 
 
 @RULES.rule(
@@ -59,6 +57,8 @@ def _part(letter: str, place: Place) -> InYear | Fixed:
 )
 def quarter_by_letter(place: Place) -> Reading | None:
     """Read "Q3 2021", "4Q"."""
+    if place.as_written().islower():
+        return None
     return place.reading("DATE", in_year(f"{{}}-Q{place['nth'] or place['first']}", place))
 
 
@@ -73,13 +73,10 @@ def quarter_by_letter(place: Place) -> Reading | None:
 )
 def season(place: Place) -> Reading | None:
     """Read "last summer"; "fall" and "spring" only where they cannot be verbs."""
-    if not place["year"] and not place["which"]:
-        if place.words in _CAN_BE_VERBS and not _BEFORE_SEASON.search(place.before(10)):
-            return None
-        if place.words in words.SEASONS and (
-            place.as_written()[0].isupper() or not _BEFORE_SEASON.search(place.before(10))
-        ):
-            return None
+    if (place.words in words.SEASONS or place.words == "the fall") and not _BEFORE_SEASON.search(place.before(10)):
+        return None
+    if place.words in words.SEASONS and place.as_written()[0].isupper():
+        return None
     form = f"{{}}-{words.SEASONS[place['season']]}"
     meaning = in_year(form, place)
     if isinstance(meaning, InYear):

@@ -5,7 +5,7 @@ from typing import cast
 
 from timeline.dates.calendar import Unit
 from timeline.dates.english import vocabulary as words
-from timeline.dates.grammar import Place, RuleBook
+from timeline.dates.grammar import Place, RuleBook, listed
 from timeline.dates.meaning import Length, Origin, Reading, Shift, Weekday
 
 RULES = RuleBook(words.TABLES)
@@ -28,9 +28,7 @@ _DAYS = ("that", "that same", "the same", "the next", "the following", "the prev
 _KINDS = ("fiscal", "financial", "calendar", "full", "entire", "whole", "latest", "most recent", "latest fiscal")
 _LATEST = ("latest", "most recent", "latest fiscal")
 _THE_PERIOD = rf"the (?:(?P<kind>{words.longest_first(_KINDS)}) )?(?P<unit>year|quarter|month|week|decade|century)"
-_BEGINS = words.first_words(
-    f"the {word}" for word in (*_KINDS, *words.listed("year quarter month week decade century"))
-)
+_BEGINS = words.first_words(f"the {word}" for word in (*_KINDS, *listed("year, quarter, month, week, decade, century")))
 _ENDED = re.compile(r" (?:that )?(?:ended|ending) ")
 _IN_SPAN = re.compile(r"(?:^|\s)(?:in|for|of|during|throughout|over|through|within|to|by|from) $")
 _IS_PART_OF_WORD = re.compile(r"(?:-| (?:and a half|old))")

@@ -87,11 +87,6 @@ _SPELLED_YEAR = (
 )
 
 
-def listed(words: str) -> tuple[str, ...]:
-    """Return the words of a line."""
-    return tuple(words.split())
-
-
 def longest_first(phrases: Iterable[str]) -> str:
     """Return a pattern for any of these phrases that prefers the longer ones."""
     return "|".join(sorted(phrases, key=len, reverse=True))

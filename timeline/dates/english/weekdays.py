@@ -2,7 +2,7 @@
 
 from timeline.dates.calendar import WEEKDAYS
 from timeline.dates.english import vocabulary as words
-from timeline.dates.grammar import Place, RuleBook
+from timeline.dates.grammar import Place, RuleBook, listed
 from timeline.dates.meaning import Fixed, InWeek, Reading, Shift, Weekday, WeekdayFrom
 
 RULES = RuleBook(words.TABLES)
@@ -52,7 +52,7 @@ def the_weekday(place: Place) -> Reading | None:
     "weekday of a week",
     r",? (?:of )?(?=this|last|next|the|that)",
     (Weekday,),
-    words.listed("of this last next the that"),
+    listed("of, this, last, next, the, that"),
 )
 def of_week(place: Place, day: Reading) -> Reading | None:
     """Read on from "Tuesday" to "Tuesday of next week"."""

@@ -3,7 +3,7 @@
 import re
 
 from timeline.dates.english import vocabulary as words
-from timeline.dates.grammar import Place, RuleBook
+from timeline.dates.grammar import Place, RuleBook, listed
 from timeline.dates.meaning import Fixed, Reading
 
 RULES = RuleBook(words.TABLES)
@@ -32,16 +32,15 @@ _APOSTROPHE_YEAR = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"(?<![\d$,.-])[12]\d{3}[-/]$")
 _NAME_BEFORE = re.compile(r"(?:^|\s)([A-Z][a-z]+) $")
-_NO_NAMES = {
-    "In", "Since", "By", "The", "From", "Until", "For", "Before", "After", "During", "Through", "Between", "And",
-    "To", "Of",
-    "Early", "Late", "Mid", "Around", "About", "But", "When", "Till", "Its", "Their", "His", "Her", "Our", "Fiscal",
-    "Year",
-    "Spring", "Summer", "Autumn", "Fall", "Winter", "Christmas", "Easter", "Copyright", "Circa", "Both", "That",
-    "This", "As",
-    "On", "At", "With", "Then", "Last", "Next", "A", "An", "Like", "Or", "Also", "If", "While", "Only", "Even",
-    "Because",
-}  # fmt: skip
+_NO_NAMES = listed(
+    "In, Since, By, The, From, Until, For, Before, After, During, Through, Between, And, To, Of, Early, Late, Mid,"
+    "Around, About, But, When, Till, Its, Their, His, Her, Our, Fiscal, Year, Spring, Summer, Autumn, Fall, Winter, Christmas,"
+    "Easter, Copyright, Circa, Both, That, This, As, On, At, With, Then, Last, Next, A, An, Like, Or, Also, If, While,"
+    "Only, Even, Because"
+)
+"""Words with a capital that are no name before a number, as "Orion 1980" has one."""
+
+_AGE_BEFORE = re.compile(r"(?:^|\s)(?:in|his|her|their) $")
 
 
 @RULES.rule(
@@ -58,11 +57,7 @@ def year(place: Place) -> Reading | None:
     if told.startswith("two thousand") and plain and not _YEAR_FOLLOWS.search(place.before(10)):
         return None
     reading = place.reading("DATE", Fixed(words.year_of(told)))
-    if place.words.startswith("the ") and not place.words.startswith(
-        ("the year", "the fiscal", "the financial", "the calendar")
-    ):
-        return reading.but(start=place.match.start("year"))
-    return reading
+    return reading.but(start=place.match.start("year")) if place.words == f"the {told}" else reading
 
 
 def _may_be_year(place: Place, told: str) -> bool:
@@ -77,24 +72,21 @@ def _may_be_year(place: Place, told: str) -> bool:
     return name is None or name[1] in _NO_NAMES
 
 
-@RULES.rule("year before Christ", r"(?P<number>\d{1,4}) b\.?c(?:\.?e)?(?!\w)\.?", "0")
+@RULES.rule("year before Christ", r"(?P<number>\d{1,4}) (?P<era>b\.?c(?:\.?e)?)(?!\w)\.?", "0")
 def year_before_christ(place: Place) -> Reading | None:
     """Read "300 BC", which no calendar of Python holds, as TIMEX3 writes it."""
-    written = place.as_written()
-    return (
-        place.reading("DATE", Fixed(f"BC{int(place['number']):04}"))
-        if written[-2:].isupper() or "." in written
-        else None
-    )
+    if not place.as_written("era")[0].isupper():
+        return None
+    return place.reading("DATE", Fixed(f"BC{int(place['number']):04}"))
 
 
 @RULES.rule("second year of a range", r"(?P<short>\d\d)(?!\d|[.,]\d|%)", "0")
 def second_year(place: Place) -> Reading | None:
     """Read the "99" of "1998-99"."""
-    first = re.search(r"(?<![\d$,.-])((?:1[89]|20)\d\d)[-/]$", place.before(8))
-    if first is None or int(place["short"]) <= int(first[1][2:]):
+    before = place.before(6)
+    if not _YEAR_BEFORE.search(before) or int(place["short"]) <= int(before[-3:-1]):
         return None
-    return place.reading("DATE", Fixed(first[1][:2] + place["short"]))
+    return place.reading("DATE", Fixed(before[-5:-3] + place["short"]))
 
 
 @RULES.rule("apostrophe year", r"(?P<short>\d\d)(?![\d,.%]|'?s|st|nd|rd|th)", "0")
@@ -112,14 +104,7 @@ def decade(place: Place) -> Reading | None:
     """Read "the 1990s" and "the '90s"."""
     if place["full"]:
         return place.reading("DATE", Fixed(place["full"]))
-    if place.before(1, "short") != "'" and not place.words.startswith("the "):
-        return None
-    if (
-        place.folded[max(0, place.match.start() - 14) : place.match.start()]
-        .rstrip()
-        .endswith((" in", " his", " her", " their"))
-        and place.before(1, "short") != "'"
-    ):
+    if place.before(1, "short") != "'" and (not place.words.startswith("the ") or _AGE_BEFORE.search(place.before(8))):
         return None
     return place.reading("DATE", Fixed(f"19{place['short']}"))
 
@@ -144,8 +129,7 @@ def century(place: Place) -> Reading | None:
 @RULES.read_on("and beyond", r" (?:and|or) (?P<side>beyond|later|after|earlier|before)", (Fixed,), ("and", "or"))
 def and_beyond(place: Place, date: Reading) -> Reading | None:
     """Read on from "1990" to "1990 and beyond"."""
-    if date.type != "DATE" or date.mod or not date.meaning.value[:1].isdecimal():  # type: ignore[union-attr]
+    if not date.is_date or date.mod:
         return None
-    return date.but(
-        end=place.match.end(), mod="ON_OR_BEFORE" if place["side"] in ("earlier", "before") else "ON_OR_AFTER"
-    )
+    earlier = place["side"] in ("earlier", "before")
+    return date.but(end=place.match.end(), mod="ON_OR_BEFORE" if earlier else "ON_OR_AFTER")
