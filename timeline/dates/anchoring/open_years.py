@@ -70,7 +70,8 @@ def _choose(
                 (),
             )
         case "this":
-            return in_year(meaning.form, published.year), "the one of that year", ()
+            current = next((c.value for c in candidates if c.first <= published < c.after), None)
+            return current or in_year(meaning.form, published.year), "the one of that year", ()
     nearest = min(candidates, key=lambda c: _distance(c, published, cue))
     if nearest.first <= published < nearest.after:
         return nearest.value, "the current one", ()

@@ -34,9 +34,9 @@ _YEAR_BEFORE = re.compile(r"(?<![\d$,.-])[12]\d{3}[-/]$")
 _NAME_BEFORE = re.compile(r"(?:^|\s)([A-Z][a-z]+) $")
 _NO_NAMES = listed(
     "In, Since, By, The, From, Until, For, Before, After, During, Through, Between, And, To, Of, Early, Late, Mid,"
-    "Around, About, But, When, Till, Its, Their, His, Her, Our, Fiscal, Year, Spring, Summer, Autumn, Fall, Winter, Christmas,"
-    "Easter, Copyright, Circa, Both, That, This, As, On, At, With, Then, Last, Next, A, An, Like, Or, Also, If, While,"
-    "Only, Even, Because"
+    "Around, About, But, When, Till, Its, Their, His, Her, Our, Fiscal, Year, Spring, Summer, Autumn, Fall, Winter,"
+    "Christmas, Easter, Copyright, Circa, Both, That, This, As, On, At, With, Then, Last, Next, A, An, Like, Or,"
+    "Also, If, While, Only, Even, Because"
 )
 """Words with a capital that are no name before a number, as "Orion 1980" has one."""
 
