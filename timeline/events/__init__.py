@@ -20,7 +20,7 @@ def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event
     groups = merging.merge(tellings.of_article(parsed, references, article.published))
     groups += merging.merge([*carrying.said_in_talks(parsed, groups, references)])
     groups += merging.merge([*carrying.since_then(groups, references)])
-    echoes.hear(article.text, parsed, groups)
+    echoes.hear(article.text, groups)
     return writing.events(article, groups)
 
 

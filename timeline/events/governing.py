@@ -20,6 +20,9 @@ from timeline.events import grammar, lexicon, triggers
 from timeline.events.lemmas import lemma
 from timeline.events.sentences import Sentence
 
+_THINGS = ("dobj", "nsubj", "nsubjpass", "attr")
+"""A date that is itself the subject or object, "set Friday as the deadline", "1990 was a good year", dates nothing."""
+
 _LABELS = ("poss", "compound", "nmod", "amod", "nummod")
 """How a date labels a thing that is no event, "the Jan. 14 deadline", "Friday's paper": the verb around it has another time."""
 
@@ -59,6 +62,8 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
     """Go up from a date expression to the verb or event noun it hangs on, and tell the first preposition on the way."""
     token = next((t for t in inside if t.head not in inside), inside[0])
     preposition = ""
+    if token.dep_ in _THINGS:
+        return None
     while token.head != token:
         head = token.head
         if grammar.is_verb(head):
