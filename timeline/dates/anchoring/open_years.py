@@ -18,7 +18,7 @@ LONGER_PERIOD = 66
 FUTURE_FACTOR = 1.5
 """How much farther away a coming date counts than a past one: news tell of what happened."""
 
-_YEARS_AROUND = 1
+_YEARS_AROUND = 2
 _YEARS_AROUND_FOR_WEEKDAY = 6
 """Within six years any day of the year falls on any weekday, and 29 February comes round."""
 
