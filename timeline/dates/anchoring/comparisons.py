@@ -6,6 +6,7 @@ from timeline.dates.anchoring.answer import Answer, needs_publication, published
 from timeline.dates.anchoring.memory import Memory, Told
 from timeline.dates.calendar import period_of
 from timeline.dates.meaning import Comparison
+from timeline.dates.span import granularity
 
 REACH = 600
 """How many characters back a quarter may have been named for "a year earlier" still to mean its counterpart."""
@@ -28,6 +29,10 @@ def compare(meaning: Comparison, memory: Memory, published: date | None) -> Answ
             "published",
             ("quarter",),
         )
+    told = memory.last("year")
+    if told is not None and granularity(told.expression.value) == "year" and not meaning.year:
+        given = (f"compared with “{told.expression.text}” earlier in the text",)
+        return Answer(f"{told.day.year + meaning.years:04}", "the year before", given, told.expression.start, ("year",))
     year = meaning.year or f"{published.year + meaning.years:04}"
     return Answer(year, "the year it is compared with", (published_on(published),), "published", ("year",))
 

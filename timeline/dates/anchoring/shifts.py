@@ -25,7 +25,7 @@ def shift_from_published(meaning: Shift, published: date | None) -> Answer:
 def shift_from_text(meaning: Shift, memory: Memory, published: date | None) -> Answer:
     """Count from the date the text is at: "the next day", "two years later"; for want of one, from the publication."""
     told = memory.last(meaning.unit)
-    if told is None and meaning.origin == "story":
+    if meaning.origin == "story" and (told is None or told.day == published):
         return Answer("PAST_REF", "counted from something the text gives no date for")
     if told is None:
         return shift_from_published(meaning, published)

@@ -51,7 +51,8 @@ _CUE = re.compile(
     rf"|(?P<past>{one_of(_PAST_VERBS)}|{_DONE}))(?!\w)"
 )
 _JUST_BEFORE = re.compile(
-    r"(?<!\w)(?:(?P<future>by|until|till|through|starting|beginning|effective|payable|due)|(?P<past>since))(?: on)? $"
+    r"(?<!\w)(?:(?P<future>by|until|till|through|starting|beginning|effective|payable|due)|(?P<past>since))"
+    r"(?: at least)?(?: on)? $"
 )
 
 

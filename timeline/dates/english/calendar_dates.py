@@ -94,7 +94,7 @@ def weekday_date(place: Place) -> Reading | None:
     if not place.as_written("weekday")[0].isupper():
         return None
     date = place.next()
-    if date is None or date.rule not in ("month and day", "day and month"):
+    if date is None or date.rule not in ("month and day", "day and month", "day, then time"):
         return None
     meaning = date.meaning
     if isinstance(meaning, InYear):

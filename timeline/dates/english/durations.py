@@ -15,7 +15,7 @@ _HALVES: dict[str, tuple[float, str]] = {
     "year": (6, "month"), "decade": (5, "year"), "century": (50, "year"),
 }  # fmt: skip
 
-_AGE_OR_GAP = re.compile(r"(?: apart| past|[ -]of[ -]age|[ -]olds?|,? old)(?!\w)")
+_AGE_OR_GAP = re.compile(r"(?: apart| an? (?:day|week|month|year)| past|[ -]of[ -]age|[ -]olds?|,? old)(?!\w)")
 _SOME_DAY = re.compile(r" (?:last|next|in|when|soon|this|will|be|he|she|they|we|you|i|it)(?!\w)")
 _OF = re.compile(r" of ")
 _DISTANCE = re.compile(r" (?:ago|later|earlier|before|after|from now|hence|or (?:so|more|two)|and a half)(?!\w)")

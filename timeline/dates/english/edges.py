@@ -24,7 +24,7 @@ _EDGES: dict[str, Modifier] = {
 def edge(place: Place) -> Reading | None:
     """Read "early next year", "the end of November"."""
     phrase = " ".join(place["edge"].split())
-    date = place.next()
+    date = place.next(place.match.end() + place.folded.startswith("'", place.match.end()))  # "the mid-'80s"
     if date is None or date.mod or not (date.is_date or date.type == "TIME"):
         return None
     if phrase.endswith(" in") and is_day(date):

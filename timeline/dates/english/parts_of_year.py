@@ -20,7 +20,7 @@ _BEFORE_SEASON = re.compile(
 
 @RULES.rule(
     "quarter",
-    rf"(?P<the>the )?(?:<year> )?(?:(?:fiscal|financial)[ -](?:year )?)?{_NTH}(?P<by>[ -])quarter(?:(?:,"
+    rf"(?P<the>the )?(?:<year> )?(?:(?:fiscal|financial)[ -](?:year )?)?{_NTH}(?P<by>[ -])(?:fiscal )?quarter(?:(?:,"
     r"| of)?(?: fiscal)? <year:after>)?",
     words.the(("0", "fiscal", "financial", *words.ORDINALS)),
 )
@@ -29,6 +29,12 @@ def quarter(place: Place) -> Reading | None:
     reading = place.reading("DATE", _part("Q", place))
     adjective = place["by"] == "-" and place["the"] and "fiscal-" not in place.words
     return reading.but(start=place.match.end("the")) if adjective else reading
+
+
+@RULES.rule("last quarter of a year", r"the (?:last|final) quarter of (?:fiscal )?<year>", ("the last", "the final"))
+def last_quarter(place: Place) -> Reading | None:
+    """Read "the last quarter of 2012"."""
+    return place.reading("DATE", Fixed(f"{words.year_of(place['year'])}-Q4"))
 
 
 @RULES.rule(

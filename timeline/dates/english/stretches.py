@@ -29,3 +29,9 @@ def past_units(place: Place) -> Reading | None:
             return place.reading("DATE", Fixed("PAST_REF"))
     count = words.number(place["number"]) if place["number"] else 2.0 if "couple" in place["vague"] else None
     return place.reading("DURATION", Length(count, unit_of(place)))
+
+
+@RULES.rule("units to come", r"(?:the )?<units> (?:ahead|to come)", words.the(words.PLURAL_UNITS))
+def units_to_come(place: Place) -> Reading | None:
+    """Read "the months to come"."""
+    return place.reading("DURATION", Length(None, unit_of(place)))

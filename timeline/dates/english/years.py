@@ -106,7 +106,8 @@ def decade(place: Place) -> Reading | None:
         return place.reading("DATE", Fixed(place["full"]))
     if place.before(1, "short") != "'" and (not place.words.startswith("the ") or _AGE_BEFORE.search(place.before(8))):
         return None
-    return place.reading("DATE", Fixed(f"19{place['short']}"))
+    reading = place.reading("DATE", Fixed(f"19{place['short']}"))
+    return reading.but(start=reading.start - 1) if place.before(1) == "'" else reading
 
 
 @RULES.rule(
