@@ -35,7 +35,7 @@ class Place:
 
     def __getitem__(self, name: str) -> str:
         """Return what a named part of the pattern matched, the empty string where it is not there."""
-        return self.match[name] or ""
+        return self.match[name] or "" if name in self.match.re.groupindex else ""
 
     @property
     def words(self) -> str:

@@ -15,6 +15,7 @@ _ZONE = (
 )
 _HOURS = list(words.ONES)[:12]
 _NAMED = {"noon": "12:00", "midnight": "24:00"}
+_AFTER_NOON = ("AF", "EV", "NI")
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 _TO_DAY = re.compile(r",? (?:on )?")
 _OTHER_CLOCK_TO_DAY = re.compile(r" ?\([^()]{3,24}\),? (?:on )?")
@@ -31,6 +32,8 @@ def _time(place: Place, hour: int | None, minute: str = "00") -> Reading | None:
     if day is None or day.mod:
         return _day_after_bracket(place, reading)
     if isinstance(day.meaning, DayPart) and day.meaning.day is not None:  # "7 p.m. tonight", "on Friday evening"
+        if hour < 12 and not place["half"] and day.meaning.code in _AFTER_NOON:
+            clock = Clock(f"{hour + 12}:{minute}", clock.zone)
         return reading.but(end=day.end, meaning=Clock(clock.time, clock.zone, day.meaning.day))
     if day.type != "DATE" or not is_day(day):
         return reading

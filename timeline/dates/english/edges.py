@@ -45,6 +45,16 @@ def year_end(place: Place) -> Reading | None:
     return place.reading("DATE", Shift(place["unit"], 0), mod="END")  # type: ignore[arg-type]
 
 
+@RULES.rule(
+    "mid-year",
+    r"mid-?(?P<unit>year|month|week|decade)",
+    (f"mid{unit}" for unit in ("", "year", "month", "week", "decade")),
+)
+def mid_year(place: Place) -> Reading | None:
+    """Read "midyear", "mid-month"."""
+    return place.reading("DATE", Shift(place["unit"], 0), mod="MID")  # type: ignore[arg-type]
+
+
 @RULES.rule("sometime within", r"sometime ", ("sometime",))
 def sometime(place: Place) -> Reading | None:
     """Read "sometime next year" as next year."""

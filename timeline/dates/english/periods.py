@@ -18,13 +18,13 @@ _FROM_PUBLICATION: dict[str, int] = {
 }  # fmt: skip
 _FROM_TEXT: dict[str, int] = {
     "the previous": -1, "the preceding": -1, "the prior": -1, "that": 0, "that same": 0, "the same": 0,
-    "the next": 1, "the following": 1, "following": 1, "the ensuing": 1,
+    "the next": 1, "the very next": 1, "the following": 1, "following": 1, "the ensuing": 1,
 }  # fmt: skip
 _STEPS: dict[str, tuple[int, Origin]] = {
     **{phrase: (count, "published") for phrase, count in _FROM_PUBLICATION.items()},
     **{phrase: (count, "text") for phrase, count in _FROM_TEXT.items()},
 }
-_DAYS = ("that", "that same", "the same", "the next", "the following", "the previous", "the preceding")
+_DAYS = ("that", "that same", "the same", "the next", "the very next", "the following", "the previous", "the preceding")
 _KINDS = ("fiscal", "financial", "calendar", "full", "entire", "whole", "latest", "most recent", "latest fiscal")
 _LATEST = ("latest", "most recent", "latest fiscal")
 _THE_PERIOD = rf"the (?:(?P<kind>{words.longest_first(_KINDS)}) )?(?P<unit>year|quarter|month|week|decade|century)"
