@@ -88,10 +88,11 @@ def lines(articles: Iterable[Article]) -> Iterator[dict[str, object]]:
     for article in articles:
         for event in find_events(article, find_dates(article.text, article.published, article.passages)):
             yield {
-                "article": article.id, "id": event.id, "kind": event.kind, "category": event.category, "when": event.when,
-                "status": event.status, "title": event.title, "actors": [a.name for a in event.actors],
+                "article": article.id,
+                **{field: getattr(event, field) for field in ("id", "kind", "category", "when", "status", "title")},
+                "actors": [actor.name for actor in event.actors],
                 "mentions": [{"start": m.start, "end": m.end, "text": m.text} for m in event.mentions],
-            }  # fmt: skip
+            }
 
 
 def task4(_: bool) -> None:

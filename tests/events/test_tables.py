@@ -7,16 +7,15 @@ import pytest
 from timeline.events import lexicon, names, states
 from timeline.events.event import Category
 
-PLOVER = frozenset(
-    "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT CRIME".split()
-)
+PLOVER = """AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE
+ASSAULT CRIME"""
 
 
 def test_every_trigger_has_a_category_and_a_plover_type_that_exist():
     for category, part, plover, _ in lexicon.rows("triggers.tsv"):
         assert category in get_args(Category)
         assert part in ("N", "V")
-        assert plover == "-" or plover in PLOVER
+        assert plover == "-" or plover in PLOVER.split()
 
 
 def test_no_trigger_stands_twice_in_one_row():

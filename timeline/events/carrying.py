@@ -56,7 +56,7 @@ def _undated_verbs(sentence: Sentence, taken: set[tuple[int, int]], references: 
 
 
 def _is_between(told: Telling, talks: Telling, group: Group) -> bool:
-    """Tell whether a verb of saying has the parties of the talks: both, or one where the talks are part of its clause."""
+    """Tell whether a verb of saying has the parties of the talks: both, or one with the talks in its clause."""
     if told.trigger.sense.category not in _SAID or not told.parties or not set(told.parties) <= set(group.parties):
         return False
     within = talks.token in told.token.subtree and grammar.clause_verb(talks.token) == told.token

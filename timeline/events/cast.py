@@ -1,7 +1,8 @@
 """The actors of an article: every name in it, and which names are one actor.
 
-"Vladimir Putin" and "Putin" are one person, "Organization for Security and Co-operation in Europe (OSCE)" and "OSCE" one
-organisation, "Russia", "Moscow" and "the Kremlin" one state. A misspelt repeat is linked, and shown as first written.
+"Vladimir Putin" and "Putin" are one person, "Organization for Security and Co-operation in Europe (OSCE)" and
+"OSCE" one organisation, "Russia", "Moscow" and "the Kremlin" one state. A misspelt repeat is linked, and shown as
+first written.
 """
 
 import re
@@ -19,7 +20,9 @@ from timeline.events.sentences import Sentence
 SAME_SPELLING = 90
 """Of 100: two names of a person at least this alike are one, spelt twice ("Antony Blink", "Antony Blinken")."""
 
-_TITLES = "(?i:president|minister|secretary|general|chancellor|senator|judge|director|spokesm[ae]n|chairman|leader|mr|mrs|ms|dr)"
+_TITLES = (
+    "(?i:president|minister|secretary|general|chancellor|senator|judge|director|spokesm[ae]n|chairman|leader|mrs?|dr)"
+)
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LONG_NAME = r"(?:[A-Z][\w.'’-]*,?\s+(?:(?:of|for|and|the|on|in|&)\s+){0,2}){2,8}"
 _INTRODUCED = re.compile(rf"({_LONG_NAME})(?:\(|,?\s*or\s+)([A-Z][A-Z.]{{1,8}})\b")
@@ -91,7 +94,7 @@ class Cast:
         return self._states.setdefault(name, Persona(name, "state", country=name))
 
     def _enter_people(self, found: Sequence[str]) -> None:
-        """Enter the full names first, so that a surname alone means somebody known; look for the rest in the whole text."""
+        """Enter the full names first, so that a surname means somebody known; look up the rest in the whole text."""
         for name in found:
             if " " in name:
                 self._person(name)
@@ -100,7 +103,7 @@ class Cast:
                 self._person(_full_name(self._text, name))
 
     def _enter_titled(self, bodies: Sequence[str]) -> None:
-        """Enter the people whom the text names with a title elsewhere, and here by what could be an organisation's name."""
+        """Enter the people whom the text names with a title elsewhere, and here by a name of any sort."""
         for name in dict.fromkeys(body for body in bodies if " " not in body and body.isalpha()):
             titled = re.search(rf"\b(?:{_TITLES})\.?\s+((?:[A-Z][\w'’.-]+\s+){{1,2}}{name})\b", self._text)
             if titled and self._known_person(name) is None:
@@ -172,7 +175,7 @@ class Cast:
 
 
 def _agreed(found: Sequence[tuple[Sentence, Name]]) -> list[tuple[Sentence, Name]]:
-    """Give each name the type that its surest occurrence has: "Dow Jones" is an organisation, as "Dow Jones & Co." shows."""
+    """Give each name the type of its surest occurrence: "Dow Jones" is what "Dow Jones & Co." shows."""
     sure = {names.without_ending(name.text): name.type for _, name in reversed(found) if name.is_sure and name.type}
     return [
         (sentence, name if name.is_sure else replace(name, type=sure.get(name.text, name.type)))
@@ -231,7 +234,7 @@ def _initials_of(parts: Sequence[str]) -> str:
 
 
 def _short_forms(bodies: Iterable[str]) -> dict[str, str]:
-    """Return the full name of each organisation that is also called by its first words: "Westinghouse" of "Westinghouse Electric"."""
+    """Return the full name of each organisation also called by its first words: "Westinghouse" Electric."""
     full = sorted({names.without_ending(name) for name in bodies})
     short = {}
     for i, name in enumerate(full):

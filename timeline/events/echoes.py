@@ -8,12 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.cast import Persona
 from timeline.events.event import Mention
+from timeline.events.lexicon import verbs
 from timeline.events.merging import Group
 
-_SAID = "|".join(
-    "said says told added adding explained noted argued insisted stressed concluded continued replied reiterated repeated announced "
-    "stated called described claimed declared acknowledged admitted confirmed suggested".split()
-)
 _BETWEEN = r"(?:\s+(?:also|later|then|further|earlier|again|has|had))?\s+"
 _TITLED = r"\s+(?:[A-Z][\w.]*\s+){0,3}"
 
@@ -35,10 +32,11 @@ def hear(text: str, groups: Sequence[Group]) -> None:
 
 def _sayings(text: str, people: dict[str, Persona]) -> Iterator[tuple[Persona, Mention]]:
     """Yield each saying with who says it; "he" is the person named last."""
+    said = "|".join(sorted(verbs("quoting")))
     named = "|".join(re.escape(name) for name in sorted(people))
     pattern = re.compile(
-        rf"\b(?:(?P<name>{named})|(?P<he>[Hh]e|[Ss]he)){_BETWEEN}(?P<verb>{_SAID})\b"
-        rf"|\b(?P<first>{_SAID}){_TITLED}(?P<last>{named})\b|\b(?P<other>[A-Z]\w+)\b"
+        rf"\b(?:(?P<name>{named})|(?P<he>[Hh]e|[Ss]he)){_BETWEEN}(?P<verb>{said})\b"
+        rf"|\b(?P<first>{said}){_TITLED}(?P<last>{named})\b|\b(?P<other>[A-Z]\w+)\b"
     )
     latest: Persona | None = None
     for match in pattern.finditer(text):

@@ -43,7 +43,7 @@ class Actor:
 class Event:
     """One event, however often the article tells it.
 
-    when         TIMEX3 value or a range `A/B`, either side open (`2014/`); `PAST_REF` and the like where no date is told
+    when         TIMEX3 value or a range `A/B`, either side open (`2014/`); `PAST_REF` and the like without a date
     sentence     offsets of the sentence that tells it best
     expression   the date expression that dates it, None where the time is carried on from another sentence's event
     explanation  one plain sentence or two: why this time, and why several mentions are one event

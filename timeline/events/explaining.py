@@ -19,7 +19,7 @@ _LONGEST = 6
 
 
 def explain(text: str, group: Group, best: Telling) -> str:
-    """Explain an event: by which words it has its time, by which words its actors, and why its mentions are one event."""
+    """Explain an event: by which words it has its time and its actors, and why its mentions are one event."""
     return " ".join([*_time(best), *_actors(group), *_oneness(text, group)])
 
 

@@ -24,11 +24,11 @@ _THINGS = ("dobj", "nsubj", "nsubjpass", "attr")
 """A date that is itself the subject or object, "set Friday as the deadline", "1990 was a good year", dates nothing."""
 
 _LABELS = ("poss", "compound", "nmod", "amod", "nummod")
-"""How a date labels a thing that is no event, "the Jan. 14 deadline", "Friday's paper": the verb around it has another time."""
+"""How a date labels a thing, "the Jan. 14 deadline", "Friday's paper": the verb around it has another time."""
 
 _LOOKS_AHEAD = frozenset(("until", "till", "by", "through", "for", "from"))
-_SENSES = frozenset("find see spot catch leave hear photograph".split())
-_PERIODS = frozenset("quarter year period month half week season".split())
+_SENSES = frozenset(["find", "see", "spot", "catch", "leave", "hear", "photograph"])
+_PERIODS = frozenset(["quarter", "year", "period", "month", "half", "week", "season"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
 
 
 def _verb_around(noun: Token) -> Token | None:
-    """Return the verb that a date behind a known event is of: "was charged with the slaying on Monday" is charged then."""
+    """Return the verb that a date behind a known event is of: "was charged with the slaying on Monday"."""
     known = any(c.lower_ == "the" for c in noun.children)
     verb = noun.head.head if noun.dep_ == "pobj" and known else None
     return verb if verb is not None and grammar.is_verb(verb) and grammar.is_past(verb) else None
@@ -138,7 +138,7 @@ def _is_outcome(verb: Token) -> bool:
 
 
 def _is_over(token: Token) -> bool:
-    """Tell whether a verb tells of what is past, so that no future date can be its own; verbs of planning look ahead."""
+    """Tell whether a verb tells of the past, so that no future date is its own; verbs of planning look ahead."""
     if not grammar.is_verb(token) or not grammar.is_past(token):
         return False
     word = grammar.word(token)

@@ -108,7 +108,7 @@ def subjects(verb: Token) -> list[Token]:
 
 
 def _doer(verb: Token, noun: Token) -> list[Token]:
-    """Return who does what a verb beside a noun says: "remarks made" the remarks, "the first to refer", "a deal to buy" the dealer."""
+    """Return who does what a verb beside a noun says: "remarks made" the remarks, "was the first to go" the subject."""
     if "to" not in auxiliaries(verb):
         return [noun]
     above = noun.head if noun.dep_ in ("attr", "dobj") and is_verb(noun.head) else None

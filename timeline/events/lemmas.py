@@ -1,6 +1,6 @@
 """The base form of a word by its tag: by the model's own tables, for the few words that are asked about.
 
-The model's lemmatizer and attribute ruler work out every word of every sentence, which costs a third as much as parsing.
+The model's lemmatizer and attribute ruler work out every word of every sentence, at a third of the cost of parsing.
 """
 
 from functools import cache, lru_cache

@@ -19,7 +19,7 @@ _REACH = 200
 """An event is told again among so many events after it, at most."""
 
 _DEEDS = {"violence", "disaster"}
-_HARM = frozenset("kill wound injure hurt maim die perish".split())
+_HARM = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish"])
 
 
 class Group:
@@ -97,7 +97,7 @@ def _why_demonstrative(group: Group, telling: Telling) -> str:
 
 
 def _meant(groups: Sequence[Group], telling: Telling) -> Iterator[Group]:
-    """Yield the events that an undated telling can mean, the likeliest first: told in the same word, then the nearest."""
+    """Yield the events that an undated telling can mean: first those told in the same word, then the nearest."""
     fitting = [g for g in groups if _can_mean(g, telling)]
     yield from (g for g in fitting if any(lemma(t.token) == lemma(telling.token) for t in g.tellings))
     yield from fitting
@@ -115,8 +115,8 @@ def _can_mean(group: Group, telling: Telling) -> bool:
 def _is_talks(group: Group, telling: Telling) -> bool:
     """Tell whether both are calls, or both talks; "talks" can be told of a telephone call too."""
     kind = telling.trigger.sense.kind
-    return (
-        group.kind == kind or {group.kind, kind} == {"talks", "call"} and (kind == "talks" or len(group.tellings) == 1)
+    return group.kind == kind or (
+        {group.kind, kind} == {"talks", "call"} and (kind == "talks" or len(group.tellings) == 1)
     )
 
 

@@ -1,4 +1,4 @@
-"""Who takes part in what a trigger tells, and by which words: its subject, its objects, those with or against whom it is.
+"""Who takes part in what a trigger tells, and by which words: its subject, its objects, those it is with or against.
 
 Biden expressed support in a call with Zelenskyy.      the call: Zelenskyy, and Biden, in whose clause it is told
 the bombing of U.S. embassies                          the United States
@@ -19,8 +19,8 @@ from timeline.events.references import MODIFIERS, References
 from timeline.events.sentences import Sentence
 from timeline.events.triggers import Trigger
 
-_WITH_VERB = frozenset("with against between among by to from toward towards".split())
-_WITH_NOUN = frozenset("with against between among by of on to from involving".split())
+_WITH_VERB = frozenset(["with", "against", "between", "among", "by", "to", "from", "toward", "towards"])
+_WITH_NOUN = frozenset(["with", "against", "between", "among", "by", "of", "on", "to", "from", "involving"])
 _COMPANY = frozenset(("with", "between", "among", "by"))
 _STRUCK_AT = frozenset(("at", "outside", "near"))
 _IN_WHICH = frozenset(("in", "during", "at"))

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from timeline.dates.calendar import WEEKDAYS
 from timeline.events import grammar, names, roles
 from timeline.events.cast import Appearance, Cast, Persona
 from timeline.events.lemmas import lemma
@@ -25,18 +24,15 @@ _REACH = 200
 """A pronoun or "the company" means somebody among so many names before it."""
 
 _DEEPEST = 4
-_HE = frozenset("he him his she her himself herself".split())
-_THEY = frozenset("they them their themselves both".split())
-_IT = frozenset("it its itself".split())
+_HE = frozenset(["he", "him", "his", "she", "her", "himself", "herself"])
+_THEY = frozenset(["they", "them", "their", "themselves", "both"])
+_IT = frozenset(["it", "its", "itself"])
 _I = frozenset(("i", "we", "me", "us"))
 _TWO = frozenset(("two", "both"))
 _OF = frozenset(("of",))
 _FROM = frozenset(("of", "from", "for"))
 _THE = frozenset(("the", "this"))
 _PERSONS = frozenset(("leader", "man", "woman", "president"))
-_PASSING = frozenset("new other first former late local such many several own unidentified senior top".split()) | {
-    day.lower() for day in WEEKDAYS
-}
 _OF_A_NAME = ("NNP", "NNPS", "NN", "JJ")
 
 
@@ -124,7 +120,7 @@ class References:
                         yield lemma(thing), ((sentence.number, thing.i), owner)
 
     def _apposition(self, sentence: Sentence, noun: Token) -> Token | None:
-        """Return the name beside a noun: "his counterpart Joe Biden"; of an office also "the ambassador to Poland, Dan Fried"."""
+        """Return the name beside a noun: "his counterpart Joe Biden", "the ambassador to Poland, Dan Fried"."""
         near = [c for c in noun.children if c.dep_ == "appos"]
         if noun.tag_ == "NN" and lemma(noun) in names.words("roles"):
             near += [
@@ -195,6 +191,8 @@ def _plural_subjects(sentence: Sentence, end: int) -> Iterator[Token]:
 def _phrase(noun: Token, *, with_head: bool = True) -> str:
     """Return the words that describe an institution, "Tanzanian police", with or without the noun itself."""
     modifiers = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.tag_ != "CD"]
-    parts = [t.text for c in modifiers for t in c.subtree if t.tag_ in _OF_A_NAME and t.lower_ not in _PASSING]
+    parts = [
+        t.text for c in modifiers for t in c.subtree if t.tag_ in _OF_A_NAME and t.lower_ not in names.words("passing")
+    ]
     head = [noun.text if noun.tag_ == "NNP" else noun.lower_] if with_head else []
     return " ".join([*parts, *head])

@@ -1,4 +1,4 @@
-"""What office a person holds and whom for, as the text tells: "Russian President Vladimir Putin", "Freeh, the FBI director"."""
+"""What office a person holds and whom for: "Russian President Vladimir Putin", "Louis Freeh, the FBI director"."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -19,7 +19,7 @@ LONGEST = 1000
 """Characters; what runs on longer without a full stop is a table or a list, and is cut at white space."""
 
 UNUSED = ["attribute_ruler", "lemmatizer", "ner"]
-"""Parts of the model that are not run: `lemmas` and `names` answer for the few words that are asked about, at half the cost."""
+"""Parts of the model that are not run: `lemmas` and `names` do their work for the few words that are asked about."""
 
 BATCH = 64
 """Sentences parsed at a time; the result does not depend on it."""
@@ -33,11 +33,31 @@ _ABBREVIATION = re.compile(
     re.VERBOSE,
 )
 _DATELINE = re.compile(
-    r"""\s*[A-Z][A-Z.'’ -]+(?:,\s[^()\n]{1,40}?)?\s*(?:\([A-Z][\w ]{1,20}\))?\s*(?:_|--?|–|—)(?:\s*(?:_|-)+)*\s+(?=\S)""",
+    r"""\s*[A-Z][A-Z.'’ -]+(?:,\s[^()\n]{1,40}?)?\s*(?:\([A-Z][\w ]{1,20}\))?\s*
+        (?:_|--?|–|—)(?:\s*(?:_|-)+)*\s+(?=\S)""",
     re.VERBOSE,
 )
 _FUNCTION_WORDS = frozenset(
-    "the of and to was were is has had have by with for said from his their that at he they on be".split()
+    (
+        "the",
+        "of",
+        "and",
+        "to",
+        "was",
+        "is",
+        "has",
+        "had",
+        "by",
+        "with",
+        "for",
+        "said",
+        "from",
+        "that",
+        "at",
+        "he",
+        "on",
+        "be",
+    )
 )
 _FEW_WORDS = 20
 _SAMPLE = 1000
@@ -78,7 +98,7 @@ class _Cut:
 
 
 def parse(article: Article, dates: Sequence[DateExpression]) -> list[Sentence]:
-    """Parse the sentences of `article` that date an event or may tell of a dated one again, in the order of the text."""
+    """Parse the sentences that date an event or may tell of a dated one again, in the order of the text."""
     cuts = [c for c in _all_cuts(article, dates) if _is_prose(article.text[c.start : c.end])]
     cuts = list(_telling(article.text, cuts))
     texts = [article.text[c.start : c.end].translate(_AS_PARSED) for c in cuts]
@@ -101,7 +121,7 @@ def _telling(text: str, cuts: Sequence[_Cut]) -> Iterator[_Cut]:
 def cut(
     text: str, start: int = 0, end: int | None = None, dates: Sequence[DateExpression] = ()
 ) -> Iterator[tuple[int, str]]:
-    """Yield the sentences of a passage with their offsets; no cut falls into a date expression or behind an abbreviation."""
+    """Yield the sentences of a passage with their offsets, uncut in date expressions and behind abbreviations."""
     end = len(text) if end is None else end
     dateline = _DATELINE.match(text, start, end)
     begin = dateline.end() if dateline else start

@@ -47,8 +47,10 @@ def known() -> dict[str, Known]:
             capital = country.get("capital")
             seats = [capital] if isinstance(capital, str) and capital != country["name"] else []
             uses: dict[Use, list[str]] = {
-                "name": [country["name"].removeprefix("The ")], "people": [*people, *(f"{word}s" for word in people)], "seat": seats,
-            }  # fmt: skip
+                "name": [country["name"].removeprefix("The ")],
+                "people": [*people, *(f"{word}s" for word in people)],
+                "seat": seats,
+            }
             _enter(table, country["name"].removeprefix("The "), True, uses)
     return table
 

@@ -8,12 +8,10 @@ from spacy.tokens import Token
 from timeline.events import grammar
 from timeline.events.event import Status
 from timeline.events.lemmas import lemma
+from timeline.events.lexicon import verbs as verbs_of
 
-_CANCELS = frozenset("cancel call_off postpone scrap".split())
-_PLANS = frozenset(
-    "plan schedule expect intend due slate set prepare agree hope aim order propose ask want vow promise pledge threaten".split()
-)
-_GOES_ON = frozenset("continue persist rage".split())
+_CANCELS = frozenset(["cancel", "call_off", "postpone", "scrap"])
+_GOES_ON = frozenset(["continue", "persist", "rage"])
 _FUTURE = frozenset(("will", "'ll", "wo", "shall"))
 _UNREAL = frozenset(("may", "might", "could", "should", "can", "must", "ca", "need", "ought"))
 _NOBODY = frozenset(("nobody", "none", "nothing", "neither"))
@@ -49,14 +47,18 @@ def _is_negated(verb: Token) -> bool:
 
 
 def _is_only_willed(verb: Token) -> bool:
-    """Tell an infinitive that only says what somebody is like, "willing to talk today", from a plan, "due to meet today"."""
-    return verb.dep_ == "xcomp" and verb.head.tag_ == "JJ" and lemma(verb.head) not in _PLANS
+    """Tell an infinitive of character, "willing to talk today", from a plan, "due to meet today"."""
+    return verb.dep_ == "xcomp" and verb.head.tag_ == "JJ" and lemma(verb.head) not in verbs_of("planning")
 
 
 def _governing(noun: Token) -> list[Token]:
     """Return the verb whose subject or object an event noun is; its tense is the event's."""
     if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and grammar.is_verb(noun.head):
-        return [grammar.main_verb(noun.head)] if grammar.word(noun.head) in _CANCELS | _PLANS | {"be"} else []
+        return (
+            [grammar.main_verb(noun.head)]
+            if grammar.word(noun.head) in _CANCELS | verbs_of("planning") | {"be"}
+            else []
+        )
     return []
 
 
@@ -72,7 +74,7 @@ def _is_told(verbs: list[Token]) -> bool:
 
 def _is_plan(trigger: Token, carriers: tuple[Token, ...]) -> bool:
     """Tell whether a verb of planning stands above an infinitive: "are expected to meet"."""
-    if any(grammar.word(c) in _PLANS for c in carriers):
+    if any(grammar.word(c) in verbs_of("planning") for c in carriers):
         return True
     verb = next((v for v in (*carriers, trigger) if grammar.is_verb(v)), None)
     while verb is not None and verb.dep_ == "conj" and grammar.is_verb(verb.head):
@@ -80,7 +82,7 @@ def _is_plan(trigger: Token, carriers: tuple[Token, ...]) -> bool:
     return (
         verb is not None
         and verb.dep_ == "xcomp"
-        and grammar.word(verb.head) in _PLANS
+        and grammar.word(verb.head) in verbs_of("planning")
         and "to" in grammar.auxiliaries(verb)
     )
 

@@ -1,4 +1,4 @@
-"""Every telling of an event in an article: its trigger, time, status and parties, before tellings are merged into events."""
+"""Every telling of an event in an article: its trigger, time, status and parties, before the merging into events."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -30,11 +30,9 @@ _LEVELS = (
 )
 """What is left out of a phrase, level by level, until the title is short enough."""
 
-_SPOKEN = frozenset("i we me us my our you your".split())
-_DETERMINERS = frozenset("the a an this that these those its his her their our my your some any".split())
-_UNSAID = frozenset(
-    ("take_place", "hold", "be", "have", "occur", "happen", "make", "give", "schedule", "plan", "set", "participate")
-)
+_SPOKEN = frozenset(["i", "we", "me", "us", "my", "our", "you", "your"])
+_DETERMINERS = ("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "some", "any")
+_UNSAID = ("take_place", "hold", "be", "have", "occur", "happen", "make", "give", "schedule", "plan", "set")
 _FOLLOW = ("dobj", "dative", "oprd", "prt", "acomp", "attr", "xcomp", "ccomp", "prep", "agent")
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
@@ -71,9 +69,9 @@ def _of_talks(group: Group, best: Telling) -> str:
 def _place(telling: Telling) -> str:
     """Return where the talks are, "in Geneva", if the telling says so."""
     for noun in telling.token.subtree:
-        if noun.dep_ == "pobj" and noun.tag_ == "NNP" and noun.head.lower_ in ("in", "at"):
-            if not _is_dated(telling.sentence, noun):
-                return f"{noun.head.lower_} {_text(telling.sentence, noun, _LEVELS[2])}"
+        is_place = noun.dep_ == "pobj" and noun.tag_ == "NNP" and noun.head.lower_ in ("in", "at")
+        if is_place and not _is_dated(telling.sentence, noun):
+            return f"{noun.head.lower_} {_text(telling.sentence, noun, _LEVELS[2])}"
     return ""
 
 
@@ -202,7 +200,7 @@ def names_of(personas: Sequence[Persona]) -> str:
 def _text(sentence: Sentence, token: Token, without: frozenset[str]) -> str:
     """Return the words of a phrase without its date expressions and side phrases."""
     kept = list(_kept(sentence, token, without, top=True))
-    while kept and (kept[-1].is_punct or kept[-1].dep_ in ("prep", "cc", "mark", "case") and kept[-1] != token):
+    while kept and (kept[-1].is_punct or (kept[-1].dep_ in ("prep", "cc", "mark", "case") and kept[-1] != token)):
         kept.pop()
     if kept == [token] and token.dep_ == "prep":
         return ""
