@@ -20,9 +20,11 @@ from timeline.events.sentences import Sentence
 SAME_SPELLING = 90
 """Of 100: two names of a person at least this alike are one, spelt twice ("Antony Blink", "Antony Blinken")."""
 
-_TITLES = (
-    "(?i:president|minister|secretary|general|chancellor|senator|judge|director|spokesm[ae]n|chairman|leader|mrs?|dr)"
+_TITLED = re.compile(
+    r"\b(?i:president|minister|secretary|general|chancellor|senator|judge|director|spokesm[ae]n|chairman|leader|mrs?)\.?\s+"
+    r"((?:[A-Z][\w'’.-]+\s+){1,2})([A-Z][\w'’-]+)"
 )
+_CAPITAL = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LONG_NAME = r"(?:[A-Z][\w.'’-]*,?\s+(?:(?:of|for|and|the|on|in|&)\s+){0,2}){2,8}"
 _INTRODUCED = re.compile(rf"({_LONG_NAME})(?:\(|,?\s*or\s+)([A-Z][A-Z.]{{1,8}})\b")
@@ -104,10 +106,10 @@ class Cast:
 
     def _enter_titled(self, bodies: Sequence[str]) -> None:
         """Enter the people whom the text names with a title elsewhere, and here by a name of any sort."""
-        for name in dict.fromkeys(body for body in bodies if " " not in body and body.isalpha()):
-            titled = re.search(rf"\b(?:{_TITLES})\.?\s+((?:[A-Z][\w'’.-]+\s+){{1,2}}{name})\b", self._text)
-            if titled and self._known_person(name) is None:
-                self._person(" ".join(titled[1].split()))
+        alone = {body for body in bodies if " " not in body}
+        for match in _TITLED.finditer(self._text) if alone else ():
+            if match[2] in alone and self._known_person(match[2]) is None:
+                self._person(" ".join(f"{match[1]} {match[2]}".split()))
 
     def _enter(self, sentence: Sentence, name: Name) -> None:
         persona = self._persona_of(name)
@@ -138,15 +140,17 @@ class Cast:
         """Enter a name that the model overlooked where it stands alone: a surname, an organisation's one-word name."""
         bodies = {p.name: p for p in self._organisations.values() if " " not in p.name}
         for sentence in sentences:
-            for token in sentence.doc:
-                if (sentence.number, token.i) in self._at:
-                    continue
-                if token.tag_ == "NNP" or token.text in bodies:
+            for token in sentence.doc if self._can_overlook(sentence, bodies) else ():
+                if (token.tag_ == "NNP" or token.text in bodies) and (sentence.number, token.i) not in self._at:
                     royal = token.i > 0 and token.nbor(-1).text in names.HONORIFICS
                     known = bodies.get(token.text) or self._known_person(token.text, surname_only=True)
                     if known is not None:
                         persona = self._person(f"{token.nbor(-1).text} {token.text}") if royal else known
                         self._note(sentence, token, range(token.i - royal, token.i + 1), persona)
+
+    def _can_overlook(self, sentence: Sentence, bodies: dict[str, Persona]) -> bool:
+        """Tell whether a sentence holds a word that names somebody: most do not, and need no second look."""
+        return any(word in bodies or word.lower() in self._people for word in _CAPITAL.findall(sentence.doc.text))
 
     def _note(self, sentence: Sentence, head: Token, stretch: range, persona: Persona) -> None:
         self._at |= {(sentence.number, i): persona for i in stretch}
