@@ -128,6 +128,7 @@ class Visit:
 
     def click_mark(self, words: str) -> None:
         """Click on the label that holds `words`."""
+        self.settle()
         self.page.mouse.click(*middle(self.mark(words)))
 
     def card(self) -> Locator:

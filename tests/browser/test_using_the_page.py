@@ -112,6 +112,7 @@ def test_a_click_on_a_mark_opens_its_card_and_marks_the_article(visit: Visit, pa
         expect(card).to_contain_text(words)
     expect(card.locator("mark.trigger").first).to_be_visible()
     expect(card.locator("mark.date").first).to_be_visible()
+    visit.settle()
     page.locator(".article").scroll_into_view_if_needed()
     expect(page.locator(".article mark.sentence").first).to_be_in_viewport()
     expect(page.locator(".stPlotlyChart")).to_have_count(1)
