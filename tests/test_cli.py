@@ -13,7 +13,7 @@ from timeline.cli import main
 
 TEXT = """Fri. Jan 14th, 2022
 
-Anna Berg told Luis Ortega on Thursday that the treaty would be signed, after the two ministers spoke by telephone.
+Foreign ministers Anna Berg and Luis Ortega spoke by telephone on Thursday about the treaty between their countries.
 
 They will meet in Geneva on January 24.
 """
