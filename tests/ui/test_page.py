@@ -172,6 +172,7 @@ def test_a_pasted_article_is_opened(page: AppTest):
     assert "The mayor likes &lt;b&gt;cheese&lt;/b&gt;." in html(page)
     assert page.date_input[0].value == STATED
     assert page.selectbox(key="sample").value == "Your article"
+    assert page.query_params["article"] == "own"
     page.selectbox(key="sample").set_value("Ferry").run()
     assert len(rows(page)) == len(EVENTS)
 
