@@ -21,6 +21,10 @@ from timeline.samples import samples
         ("He resigned on Monday, Blair said.", "Resigns"),
         ("Police carried out the raid on Monday.", "Police carry out the raid"),
         ("Bombs killed 224 people in Kenya on Friday.", "Bombs kill 224 people in Kenya"),
+        ("FBI Director Louis Freeh arrived on Monday. The FBI chief left on Tuesday.", "Louis Freeh leaves"),
+        ("Police and militant Protestants clashed on Monday.", "Police and militant Protestants clash"),
+        ("The OSCE (Organization for Security and Co-operation in Europe) met on Monday.", "OSCE meets"),
+        ("“We will do our best,” Lavrov said on Monday.", "Lavrov makes a statement"),
         ("Jones, who is 49, was kidnapped at 10 p.m. Wednesday.", "Jones is kidnapped"),
     ],
 )

@@ -11,6 +11,7 @@ from timeline.events.merging import Group
 from timeline.events.parties import Part
 from timeline.events.tellings import Telling
 
+_NOUNS = {"call": "call", "talks": "round of talks", "event": "event"}
 _SHOWN = 4
 """So many words for one event are shown."""
 
@@ -68,4 +69,4 @@ def _oneness(text: str, group: Group) -> Iterator[str]:
     if count > 1:
         words = list(dict.fromkeys(m.text for t in group.tellings for m in list(t.mentions(text))[:1]))
         shown = ", ".join(f"“{word}”" for word in words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
-        yield f"Told {count} times ({shown}), one {group.kind}: {'; '.join(group.reasons[:2])}."
+        yield f"Told {count} times ({shown}), one {_NOUNS[group.kind]}: {'; '.join(group.reasons[:2])}."

@@ -76,8 +76,10 @@ def is_perfect(verb: Token) -> bool:
 
 
 def is_plural(noun: Token) -> bool:
-    """Tell whether a noun stands for several: a plural, a coordination, the police."""
-    return noun.tag_ in ("NNS", "NNPS") or lemma(noun) == "police" or any(c.dep_ == "conj" for c in noun.children)
+    """Tell whether a noun stands for several: a plural, a number, a coordination, the police."""
+    if noun.tag_ in ("NNS", "NNPS") or (noun.tag_ == "CD" and noun.lower_ != "one"):
+        return True
+    return lemma(noun) == "police" or any(c.dep_ == "conj" for c in noun.children)
 
 
 def speaker(pronoun: Token) -> Token | None:

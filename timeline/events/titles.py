@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from timeline.events import grammar
+from timeline.events import grammar, names
 from timeline.events.cast import Persona
 from timeline.events.lemmas import lemma
 from timeline.events.lexicon import verbs
@@ -116,9 +116,14 @@ def _of_verb(telling: Telling, verb: Token) -> str:
         while len(title) > LONGEST and len(rest) > 1:
             rest.pop()
             title = _joined([subject, _verb(telling, verb, plural), *rest])
-        if len(title) <= LONGEST:
+        if len(title) <= LONGEST and (rest or lemma(verb) != "say"):
             return title
-    return _joined([subject, _verb(telling, verb, plural)])
+    return _joined([subject, _speaks(plural) if lemma(verb) == "say" else _verb(telling, verb, plural)])
+
+
+def _speaks(plural: bool) -> str:
+    """Return what stands for saying something that is too long, or too much the speaker's own words, for a title."""
+    return "make a statement" if plural else "makes a statement"
 
 
 def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
@@ -129,10 +134,13 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
     subject = subjects[0]
     if subject.tag_ in ("PRP", "WP", "WDT", "DT", "EX"):
         return names_of(telling.doers), len(telling.doers) > 1
-    if [p.type for p in telling.doers] == ["organisation"] and subject.text in " ".join(telling.doers[0].aliases):
+    sort = telling.doers[0].type if len(telling.doers) == 1 and grammar.child(subject, "conj") is None else None
+    is_role = lemma(subject) in names.words("roles")
+    is_named = sort == "organisation" and any(subject.text in alias.split() for alias in telling.doers[0].aliases)
+    if is_named or (sort == "person" and is_role):
         return telling.doers[0].name, False
-    one = [p.type for p in telling.doers] == ["person"] and subject.tag_ in ("NNP", "NNPS")
-    return _text(telling.sentence, subject, _LEVELS[1]), grammar.is_plural(subject) and not one
+    is_one = sort == "person" and subject.tag_ in ("NNP", "NNPS")
+    return _text(telling.sentence, subject, _LEVELS[1]), grammar.is_plural(subject) and not is_one
 
 
 def _subject_above(verb: Token) -> list[Token]:
@@ -193,8 +201,8 @@ def _particle(verb: Token) -> str:
 
 def names_of(personas: Sequence[Persona]) -> str:
     """Return names as one would list them: "Russia, NATO and Ukraine"."""
-    names = [p.name for p in personas]
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""
+    listed = [p.name for p in personas]
+    return " and ".join(filter(None, [", ".join(listed[:-1]), listed[-1]])) if listed else ""
 
 
 def _text(sentence: Sentence, token: Token, without: frozenset[str]) -> str:
