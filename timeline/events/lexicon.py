@@ -60,6 +60,12 @@ def senses() -> dict[tuple[str, str], Sense]:
 
 
 @cache
+def noun_heads() -> frozenset[str]:
+    """Return the last words of all trigger nouns: a noun that is none of them tells of no event."""
+    return frozenset(re.split("[_-]", lemma)[-1] for lemma, part in senses() if part == "N")
+
+
+@cache
 def verbs(group: str) -> frozenset[str]:
     """Return the verbs of a class of `verbs.toml`."""
     return frozenset(tomllib.loads((TABLES / "verbs.toml").read_text(encoding="utf-8"))[group].split())

@@ -59,6 +59,7 @@ _FUNCTION_WORDS = frozenset(
         "be",
     )
 )
+_LASTING = re.compile(r"\b(?:for|over|in|during|last(?:s|ed|ing)?)\s+(?:[\w-]+\s+){0,2}\Z")
 _FEW_WORDS = 20
 _SAMPLE = 1000
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -110,12 +111,19 @@ def parse(article: Article, dates: Sequence[DateExpression]) -> list[Sentence]:
 
 def _telling(text: str, cuts: Sequence[_Cut]) -> Iterator[_Cut]:
     """Yield the sentences with a date expression, and those that name an event of a sort that has a date elsewhere."""
-    dated = {c.number for c in cuts if any(d.type != "SET" and d.value != "PRESENT_REF" for d in c.dates)}
+    dated = {c.number for c in cuts if any(_can_date(text, d) for d in c.dates)}
     if not dated:
         return
     named = {c.number: lexicon.sorts_named(text[c.start : c.end]) for c in cuts}
     sorts = {sort for c in cuts if c.number in dated for sort in lexicon.sorts_told(text[c.start : c.end])}
     yield from (c for c in cuts if c.number in dated or not sorts.isdisjoint(named[c.number]))
+
+
+def _can_date(text: str, expression: DateExpression) -> bool:
+    """Tell an expression that can date an event from how often, from now, and from lengths that only describe."""
+    if expression.type == "DURATION":
+        return _LASTING.search(text, max(0, expression.start - 30), expression.start) is not None
+    return expression.type != "SET" and expression.value != "PRESENT_REF"
 
 
 def cut(

@@ -37,6 +37,8 @@ def of_noun(token: Token) -> Trigger | None:
     if not grammar.is_noun(token):
         return None
     word = lemma(token)
+    if word not in lexicon.noun_heads():
+        return None
     before = {c.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nmod")}
     if word in ("conference", "briefing") and before & _PRESS:
         return Trigger(token, STATEMENT)
