@@ -7,10 +7,15 @@ DESKTOP = {"viewport": {"width": 1440, "height": 1000}, "device_scale_factor": 1
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "has_touch": True, "is_mobile": True}
 
 SHOTS = (
-    ("desktop", DESKTOP, "", "13 Jan, 15:35"),
-    ("desktop-better-date", DESKTOP, "?published=2021-12-31", "30 Dec, 15:35"),
-    ("dark", DESKTOP | {"color_scheme": "dark"}, "?published=2021-12-31&actor=Vladimir+Putin", "30 Dec, 15:35"),
-    ("phone", PHONE, "?published=2021-12-31", "30 Dec, 15:35"),
+    ("timeline", DESKTOP, "", "13 Jan, 15:35"),
+    ("timeline-better-date", DESKTOP, "?published=2021-12-31", "30 Dec, 15:35"),
+    (
+        "timeline-dark",
+        DESKTOP | {"color_scheme": "dark"},
+        "?published=2021-12-31&actor=Vladimir+Putin",
+        "30 Dec, 15:35",
+    ),
+    ("timeline-phone", PHONE, "?published=2021-12-31", "30 Dec, 15:35"),
 )
 """Of each screenshot its name, the window, the address, and the mark that is clicked."""
 

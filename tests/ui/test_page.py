@@ -213,6 +213,24 @@ def test_a_file_is_opened_and_a_broken_one_refused(page: AppTest):
     assert page.date_input[0].value == date(2024, 3, 6)
 
 
+def test_a_saved_web_page_is_opened(page: AppTest):
+    page.run()
+    body = "<p>The mayor met the governor on Friday, and they talked about cheese for most of the afternoon.</p>" * 5
+    html_page = f"<html><head><title>Cheese</title></head><body><article><h1>Cheese</h1>{body}</article></body></html>"
+    page.file_uploader[0].upload("cheese.html", html_page.encode()).run()
+    assert not page.error
+    assert "talked about cheese" in html(page)
+
+
+@pytest.mark.parametrize("address", ["", "ftp://example.org/x", "http://localhost:1/", "javascript:alert(1)"])
+def test_an_address_that_is_not_fetched_is_refused_with_a_reason(page: AppTest, address: str):
+    page.run()
+    page.text_input[1].set_value(address)
+    button(page, "Fetch it").click().run()
+    assert page.error
+    assert len(rows(page)) == len(EVENTS)
+
+
 def test_two_visitors_do_not_see_each_others_choice(page: AppTest):
     page.run()
     page.multiselect(key="actor").set_value(["Norland"]).run()

@@ -1,6 +1,7 @@
 """The top line: the product's name, the choice among the samples, and the box to paste or open another article."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -11,8 +12,9 @@ from timeline.stated_dates import read_date
 from timeline.ui.markup import plain
 from timeline.ui.state import sample_articles, state
 
-_PASTED, _DATE, _FILE, _SAMPLE = "pasted text", "pasted date", "opened file", "sample"
+_PASTED, _DATE, _FILE, _ADDRESS, _SAMPLE = "pasted text", "pasted date", "opened file", "fetched address", "sample"
 _OWN = "Your article"
+_WHAT_IS_FETCHED = "Only here does anything pass over the network: this one page is fetched, and nothing is sent along."
 
 
 def show() -> None:
@@ -63,13 +65,21 @@ def _box() -> None:
             )
             st.form_submit_button("Show its timeline", type="primary", on_click=_open_pasted, args=(number,))
         st.file_uploader(
-            "Or a text file (.txt)",
-            type="txt",
+            "Or a text file or saved web page (.txt, .html)",
+            type=["txt", "html", "htm"],
             key=f"{_FILE} {number}",
             max_upload_size=LARGEST_FILE // 1_000_000,
             on_change=_open_file,
             args=(number,),
         )
+        with st.form(f"fetch {number}", border=False):
+            st.text_input(
+                "Or the address of a web page",
+                key=f"{_ADDRESS} {number}",
+                placeholder="https://…",
+                help=_WHAT_IS_FETCHED,
+            )
+            st.form_submit_button("Fetch it", on_click=_open_address, args=(number,))
 
 
 def _open_pasted(number: int) -> None:
@@ -86,8 +96,23 @@ def _published(article: Article, day: str) -> Article:
 def _open_file(number: int) -> None:
     file = st.session_state[f"{_FILE} {number}"]
     if file is not None:
-        name = file.name.removesuffix(".txt")
-        _open(lambda: read_text(decode(file.getvalue(), file.name), id=name, source=file.name))
+        _open(lambda: _read_file(file.name, file.getvalue()))
+
+
+def _read_file(name: str, data: bytes) -> Article:
+    id, _, ending = name.rpartition(".")
+    if ending.lower() in ("html", "htm"):
+        from timeline.web_page import read_page  # slow to import, and most visits need no web page
+
+        article = read_page(data, id=id)
+        return replace(article, source=article.source or name)
+    return read_text(decode(data, name), id=id, source=name)
+
+
+def _open_address(number: int) -> None:
+    from timeline.web_page import read_url
+
+    _open(lambda: read_url(st.session_state[f"{_ADDRESS} {number}"]))
 
 
 def _open(read: Callable[[], Article]) -> None:
