@@ -87,7 +87,13 @@ def _why_same(group: Group, telling: Telling) -> str:
         fits = "statement" in group.categories and group.when == telling.when and _is_one_speech(group, telling)
         return "the speaker and the day are the same" if fits else ""
     fits = telling.trigger.sense.category in group.categories and _is_told_alike(group, telling)
-    return "the deed, the parties and the day agree" if fits and _are_compatible(group.parties, telling.parties) else ""
+    fits = fits and _is_one_time(group, telling) and _are_compatible(group.parties, telling.parties)
+    return "the deed, the parties and the day agree" if fits else ""
+
+
+def _is_one_time(group: Group, telling: Telling) -> bool:
+    """Tell whether two times are one: the same, or that of "the bombings last year", told more exactly elsewhere."""
+    return group.when == telling.when or any(t.points_back for t in (telling, *group.tellings))
 
 
 def _why_demonstrative(group: Group, telling: Telling) -> str:
