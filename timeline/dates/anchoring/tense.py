@@ -18,7 +18,7 @@ _WILL = listed("will, won't, 'll, shall, would, may, might, must, should")
 _PLANNED = listed(
     "going to, plan, plans, planned for, planning, scheduled, schedules, expect, expects, expected, expecting,"
     "due, slated, set for, set to, forecast for, is to, are to, was to, were to, upcoming, forthcoming, intends,"
-    "intend, hopes, hope, proposed, proposes, begins, starts, opens, expires, ends, meets, arrives, leaves,"
+    "intend, hopes, hope, proposed, proposes, begins, starts, opens, expires, ends, meets, arrives, leaves, continues,"
     "resumes, returns, takes effect, takes office, takes place, payable, of record, redeemable, redemption,"
     "maturing, matures, calling for, calls for, effective, as soon as, as early as, the coming"
 )

@@ -21,6 +21,7 @@ _MONTH_AND_DAY_BEFORE = re.compile(
     rf"| or | through | ?- ?)){{1,4}}(?:and |or )?$"
 )
 _ALSO_VERBS = ("may", "march", "mar")
+_LIST_GOES_ON = re.compile(r",? (?:and|or|to|through) |,? ?\d|[.,;)-]|$")
 _COUNTED = re.compile(r" (?:percent|people|points|million|billion|years?|days?|hours?|minutes?)\b")
 
 
@@ -66,6 +67,8 @@ def second_day(place: Place) -> Reading | None:
     """Read the "12" of "January 10-12" or of "May 3, 5 and 7"."""
     if place.before(1) not in " -" or place.follows(_COUNTED):
         return None
+    if place.before(2) == ", " and not (place["year"] or place["later"] or place.follows(_LIST_GOES_ON)):
+        return None  # "March 15, 30 cases were reported"
     before = _MONTH_AND_DAY_BEFORE.search(place.before(48))
     if before is None:
         return None

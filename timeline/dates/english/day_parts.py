@@ -56,15 +56,15 @@ def this_part(place: Place) -> Reading | None:
 
 @RULES.rule(
     "part of a day first",
-    r"(?:the )?(?:(?P<edge>early|mid|late)[ -])?<part>(?: of| on)?,? ",
-    words.the((*words.DAY_PARTS, *_MODS)),
+    r"(?:the )?(?:(?P<edge>early|mid|late)[ -])?(?:<part>|overnight)(?: of| on)?,? ",
+    words.the((*words.DAY_PARTS, *_MODS, "overnight")),
 )
 def part_then_day(place: Place) -> Reading | None:
     """Read "the night of January 10", "mid-afternoon yesterday"."""
     day = place.next()
     if day is None or day.mod or not is_day(day) or day.type != "DATE":
         return None
-    meaning = DayPart(words.DAY_PARTS[place["part"]], day.meaning)
+    meaning = DayPart(words.DAY_PARTS.get(place["part"], "NI"), day.meaning)
     mod = _MODS.get(place["edge"])
     return day.but(start=place.match.start(), type="TIME", meaning=meaning, mod=mod, rule="part of a day first")
 
