@@ -66,7 +66,7 @@ def _telling(text: str, folded: str, expression: DateExpression, passage: Passag
     start, end = expression.start, expression.end
     tense = tense_at(text, folded, start, end, (passage.start, passage.end)).tense
     first = passage.start
-    for boundary in _SENTENCE_END.finditer(text, passage.start, start):
+    for boundary in _SENTENCE_END.finditer(text, passage.start, start + 1):
         first = boundary.end()
     boundary_after = _SENTENCE_END.search(text, end, passage.end)
     last = boundary_after.start() + 1 if boundary_after else passage.end
