@@ -78,6 +78,37 @@ def test_the_better_date_is_one_click_and_so_is_the_way_back(page: AppTest):
     assert "published" not in page.query_params
 
 
+def test_the_stated_date_can_be_kept_and_the_notice_is_quiet_then(page: AppTest):
+    page.run()
+    button(page, "Keep Monday 4 March 2024").click().run()
+    assert "“Friday” is told as still to come." not in html(page)
+    assert page.date_input[0].value == STATED
+    button(page, "Show why").click().run()
+    assert "“Friday” is told as still to come." in html(page)
+
+
+def test_switching_the_date_lists_what_moves(page: AppTest, monkeypatch: pytest.MonkeyPatch):
+    def earlier(of: Article) -> Story:
+        moved = replace(EVENTS[0], when="2024-02-23T14:30")
+        return replace(told(of), events=(moved, *EVENTS[1:])) if of.published == BETTER else told(of)
+
+    monkeypatch.setattr(state, "tell", earlier)
+    page.run()
+    button(page, "Use Monday 26 February 2024 instead").click().run()
+    assert "1 event moves" in html(page)
+    assert "14:30 on Friday 1 March 2024" in html(page) and "14:30 on Friday 23 February 2024" in html(page)
+
+
+def test_a_date_that_the_text_points_to_is_proposed_where_none_is_stated(page: AppTest, monkeypatch):
+    proposed = Audit(None, "no evidence", Window(BETTER, BETTER, BETTER), (), (Evidence(0, 6, "Monday", "Because."),))
+    monkeypatch.setattr(state, "tell", lambda of: replace(story(), article=of, audit=proposed))
+    page.run()
+    page.date_input[0].set_value(None).run()
+    assert "The text itself points to Monday 26 February 2024." in html(page)
+    button(page, "Use Monday 26 February 2024").click().run()
+    assert page.date_input[0].value == BETTER
+
+
 def test_without_a_publication_date_the_page_asks_for_one(page: AppTest):
     page.run()
     page.date_input[0].set_value(None).run()

@@ -1,58 +1,113 @@
-"""The notice above the chart when the article's own words do not fit its publication date."""
+"""What the article's own words say about its publication date: a notice where they do not fit it, a quiet line else."""
 
 from datetime import date
 from html import escape
 
 import streamlit as st
 
-from timeline.audit import Audit, Evidence
+from timeline.audit import Evidence
 from timeline.dates.words import in_words
+from timeline.moves import Move, moves
 from timeline.story import Story
-from timeline.ui.state import state
+from timeline.ui.state import state, story
+from timeline.ui.text import anchor
 
-_REASONS_SHOWN = 2
-_VERDICTS = {
-    "consistent": "The text fits this date.",
-    "no evidence": "Nothing in the text speaks for or against this date.",
-}
+_REASONS_SHOWN = 3
 
 
-def show(story: Story) -> None:
-    """Draw the notice with its strongest reasons and the better date, or the way back to the stated date."""
-    stated, used = state().article.published, story.article.published
-    contradicted = story.audit.verdict == "contradicted"
-    if used is None or not (contradicted or stated not in (None, used)):
+def show(told: Story) -> None:
+    """Draw what the audit of `told` comes to, and the buttons to another date and back."""
+    stated, used = state().article.published, told.article.published
+    if used is None:
+        _proposal(told)
+    elif told.audit.verdict == "contradicted" and used != state().kept:
+        _contradiction(told, used, stated)
+    elif stated not in (None, used):
+        _another_date(told, used, stated)
+    elif told.audit.verdict == "contradicted":
+        _kept(used)
+    elif told.audit.supports:
+        st.html(f"<p class='hint'>The text fits this date: {_sentence(told.audit.supports[0])}</p>")
+
+
+def _proposal(told: Story) -> None:
+    if told.audit.suggested is None:
         return
-    with st.container(border=True, key="notice", horizontal=True, vertical_alignment="center"):
-        st.html(_contradiction(story.audit, used) if contradicted else _agreement(story.audit, used))
-        if contradicted and story.audit.suggested:
-            _button("Use {} instead", story.audit.suggested.best, primary=True)
+    with _box():
+        best = _words(told.audit.suggested.best)
+        st.html(f"<p><strong>The text itself points to {best}.</strong></p>{_reasons(told, told.audit.supports)}")
+        _publish(f"Use {best}", told.audit.suggested.best, primary=True)
+
+
+def _contradiction(told: Story, used: date, stated: date | None) -> None:
+    with _box():
+        st.html(
+            f"<p><strong>The text does not fit its publication date, {_words(used)}.</strong> "
+            f"All days below are counted from that date, so they may be wrong.</p>{_reasons(told, told.audit.evidence)}"
+        )
+        if told.audit.suggested:
+            better = told.audit.suggested.best
+            _publish(f"Use {_words(better)} instead", better, primary=True)
         if stated and stated != used:
-            _button("Go back to {}", stated, primary=False)
+            _publish(f"Go back to {_words(stated)}", stated)
+        else:
+            st.button(f"Keep {_words(used)}", type="tertiary", on_click=state().keep, args=(used,))
 
 
-def _contradiction(audit: Audit, used: date) -> str:
-    reasons = "".join(map(_reason, audit.evidence[:_REASONS_SHOWN]))
-    return (
-        f"<p><strong>The text does not fit its publication date, {_words(used)}.</strong> "
-        f"All days below are counted from that date, so they may be wrong.</p>"
-        f"<ul class='reasons'>{reasons}</ul>"
+def _another_date(told: Story, used: date, stated: date | None) -> None:
+    fits = " The text fits this date." if told.audit.verdict == "consistent" else ""
+    before = story(state().article, stated)
+    with _box():
+        st.html(
+            f"<p><strong>All days below are counted from {_words(used)}.</strong>{fits}</p>"
+            f"{_moved(moves(before, told), stated)}"
+        )
+        if stated:
+            _publish(f"Go back to {_words(stated)}", stated)
+
+
+def _kept(used: date) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="kept"):
+        st.html(f"<p class='hint'>You keep {_words(used)}, which the text does not fit.</p>", width="content")
+        st.button("Show why", type="tertiary", on_click=state().keep, args=(None,))
+
+
+def _box() -> "st.delta_generator.DeltaGenerator":
+    return st.container(border=True, key="notice", horizontal=True, vertical_alignment="center")
+
+
+def _reasons(told: Story, evidence: tuple[Evidence, ...]) -> str:
+    """List the strongest reasons, each with its sentence, which leads to its place in the article."""
+    items = "".join(
+        f"<li>{_sentence(piece)} <a href='#{anchor(told.article, piece.start)}'><q>{_words_of(piece)}</q></a></li>"
+        for piece in evidence[:_REASONS_SHOWN]
     )
+    return f"<ul class='reasons'>{items}</ul>"
 
 
-def _reason(evidence: Evidence) -> str:
-    sentence = escape(" ".join(evidence.text.split()))
-    return f"<li>{escape(evidence.reason)} <q title='{sentence}'>{sentence}</q></li>"
-
-
-def _agreement(audit: Audit, used: date) -> str:
-    return f"<p><strong>All days below are counted from {_words(used)}.</strong> {_VERDICTS.get(audit.verdict, '')}</p>"
-
-
-def _button(label: str, day: date, *, primary: bool) -> None:
-    st.button(
-        label.format(_words(day)), type="primary" if primary else "secondary", on_click=state().publish, args=(day,)
+def _moved(found: list[Move], stated: date | None) -> str:
+    """Fold away the events whose days another date changes, with both days."""
+    if not found or stated is None:
+        return ""
+    rows = "".join(
+        f"<tr><td>{escape(move.event.title)}</td><td>{escape(move.before)}</td><td>{escape(move.after)}</td></tr>"
+        for move in found
     )
+    count = "1 event moves" if len(found) == 1 else f"{len(found)} events move"
+    head = f"<tr><th>Event</th><th>As of {_words(stated)}</th><th>Now</th></tr>"
+    return f"<details><summary>{count}</summary><table class='moved'>{head}{rows}</table></details>"
+
+
+def _publish(label: str, day: date, *, primary: bool = False) -> None:
+    st.button(label, type="primary" if primary else "secondary", on_click=state().publish, args=(day,))
+
+
+def _sentence(evidence: Evidence) -> str:
+    return escape(evidence.reason)
+
+
+def _words_of(evidence: Evidence) -> str:
+    return escape(" ".join(evidence.text.split()))
 
 
 def _words(day: date) -> str:

@@ -34,6 +34,7 @@ class State:
     view      what that drawing shows
     problem   why the last article could not be opened
     notice    what is said about the address that the page was opened with
+    kept      the publication date that the reader keeps though the text does not fit it
     openings  how many articles were opened, so that the box to open one is fresh each time
     """
 
@@ -44,11 +45,12 @@ class State:
     view: object = None
     problem: str = ""
     notice: str = ""
+    kept: date | None = None
     openings: int = 0
 
     def open(self, article: Article) -> None:
         """Show another article, with no filter set and nothing selected."""
-        self.article, self.problem, self.notice = article, "", ""
+        self.article, self.problem, self.notice, self.kept = article, "", "", None
         self.openings += 1
         self.select(None)
         st.session_state[PUBLISHED] = article.published
@@ -72,6 +74,10 @@ class State:
     def published(self) -> date | None:
         """The publication date that all dates are counted from: the stated one, or what the reader gave instead."""
         return st.session_state.get(PUBLISHED)
+
+    def keep(self, day: date | None) -> None:
+        """Say no more that the text does not fit `day`; None says it again."""
+        self.kept = day
 
     def publish(self, day: date | None) -> None:
         """Count all dates from `day`."""

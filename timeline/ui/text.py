@@ -30,6 +30,13 @@ def show(article: Article, event: Event | None) -> None:
         browser.scroll_to_sentence(event.id if event else None)
 
 
+def anchor(article: Article, place: int) -> str:
+    """Return the name that a link leads by to the passage around an offset of the article's text."""
+    passage = next((passage for passage in article.passages if place < passage.end), article.passages[-1])
+    return f"at-{passage.start}"
+
+
 def _paragraph(text: str, passage: Passage, marks: list[Span]) -> str:
     tag = _TAGS[passage.role]
-    return f"<{tag} class='{passage.role.replace(' ', '-')}'>{marked(text, passage.start, passage.end, marks)}</{tag}>"
+    css = passage.role.replace(" ", "-")
+    return f"<{tag} id='at-{passage.start}' class='{css}'>{marked(text, passage.start, passage.end, marks)}</{tag}>"
