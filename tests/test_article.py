@@ -125,6 +125,11 @@ def test_a_file_keeps_its_text_exactly_as_given(tmp_path: Path):
     assert (article.id, article.text) == ("one.two", text)
 
 
+def test_half_a_character_becomes_one_that_can_be_written():
+    article = read_text(f"a\ud800b {BODY}")
+    assert article.text == f"a\N{REPLACEMENT CHARACTER}b {BODY}"
+
+
 def test_a_file_in_utf_16_is_read(tmp_path: Path):
     (tmp_path / "a.txt").write_bytes(BODY.encode("utf-16"))
     assert read_file(tmp_path / "a.txt").text == BODY

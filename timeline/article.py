@@ -5,6 +5,7 @@ metadata, from a line of the text that is nothing but a date, or from the reader
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +14,9 @@ from pathlib import Path
 from timeline.errors import ReadingError
 from timeline.passages import Passage, split
 from timeline.stated_dates import StatedDate, read_date, stated_in_text
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character, as broken JSON can hold it; it cannot be written anywhere."""
 
 LARGEST_FILE = 50_000_000
 """Bytes; a larger file is refused before it is read."""
@@ -71,6 +75,7 @@ def read_text(
         raise ReadingError(
             "This is not text but binary data. Save the article as a plain text file (.txt) and open that."
         )
+    text = _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     in_text = list(stated_in_text(text))
     stated = [one for _, one in in_text]
     if isinstance(published, date):
