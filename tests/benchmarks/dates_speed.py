@@ -23,6 +23,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.benchmarks.corpora import is_here, timeml
 from timeline.dates import find_dates
@@ -99,15 +100,33 @@ def load_articles() -> list[Article]:
     return [(path.read_text(encoding="utf-8"), date(2022, 1, 18)) for path in sorted(_SAMPLES.glob("*.txt"))] * 20
 
 
-def compare(name: str, peer: Run, articles: list[Article], pairs: int) -> Iterator[str]:
-    """Yield a line of the comparison of a peer with Timeline on the same articles."""
-    theirs = _cut(articles, HEIDELTIME_CHUNK) if peer is heideltime else articles
-    characters = sum(len(text) for text, _ in theirs)
-    times = [(timeline(theirs), peer(theirs)) for _ in range(pairs + 1)][1:]  # the first pair warms both up
-    ours = statistics.median(characters / mine for mine, _ in times)
-    other = statistics.median(characters / their for _, their in times)
-    ratio = statistics.median(their / mine for mine, their in times)
-    yield f"{name:34}{other:>14,.0f}{ours:>14,.0f}{ratio:>10,.1f} ×"
+class Comparison(NamedTuple):
+    """A peer's and our characters a second, and how many times as fast we are: medians of pairs."""
+
+    peer: str
+    theirs: float
+    ours: float
+    ratio: float
+
+
+def compare(name: str, peer: Run, articles: list[Article], pairs: int) -> Comparison:
+    """Compare a peer with Timeline on the same articles, each after the other."""
+    texts = _cut(articles, HEIDELTIME_CHUNK) if peer is heideltime else articles
+    characters = sum(len(text) for text, _ in texts)
+    times = [(timeline(texts), peer(texts)) for _ in range(pairs + 1)][1:]  # the first pair warms both up
+    return Comparison(
+        name,
+        statistics.median(characters / their for _, their in times),
+        statistics.median(characters / mine for mine, _ in times),
+        statistics.median(their / mine for mine, their in times),
+    )
+
+
+def comparisons(pairs: int) -> Iterator[Comparison]:
+    """Yield the comparison with each peer that can be run here."""
+    articles = load_articles()
+    for name, peer in peers().items():
+        yield compare(name, peer, articles, pairs if peer is not heideltime else min(pairs, 3))
 
 
 def _cut(articles: list[Article], length: int) -> list[Article]:
@@ -167,9 +186,8 @@ def main() -> int:
         f" load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
     )
     print(f"{'':34}{'its chars/s':>14}{'ours':>14}{'ours is':>12}")
-    for name, peer in peers().items():
-        for line in compare(name, peer, articles, args.pairs if peer is not heideltime else min(args.pairs, 3)):
-            print(line, flush=True)
+    for found in comparisons(args.pairs):
+        print(f"{found.peer:34}{found.theirs:>14,.0f}{found.ours:>14,.0f}{found.ratio:>10,.1f} ×", flush=True)
     print("\none text, longer and longer")
     for line in linearity(articles):
         print(line, flush=True)

@@ -17,12 +17,14 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from tests.benchmarks.corpora import BENCH, SHARED, is_held_out, is_here, timeml
 from timeline.article import Article, read_text
 from timeline.dates import find_dates
 from timeline.events import find_events, model
 
+Scores = dict[str, Any]
 DEVELOPMENT = SHARED / "data/events"
 SEED = SHARED / "data/seed"
 SEED_DATES = ("2021-12-31", "2022-01-18")
@@ -43,45 +45,56 @@ def main() -> int:
 
 
 def seed(errors: bool) -> None:
-    text = (SEED / "article.txt").read_text(encoding="utf-8")
     for day in SEED_DATES:
-        with tempfile.TemporaryDirectory() as folder:
-            gold = Path(folder) / "gold"
-            gold.mkdir()
-            (gold / "seed.events.jsonl").write_bytes((SEED / f"seed.asof-{day}.events.jsonl").read_bytes())
-            article = read_text(text, id="seed", published=day)
-            report(f"seed as of {day}", gold, [article], errors)
+        print_scores(f"seed as of {day}", seed_scores(day, *_listing(errors)))
 
 
 def development(errors: bool) -> None:
-    records = sorted(read_jsonl(DEVELOPMENT / "docs.jsonl"), key=lambda r: r["id"])
-    halves = {
-        "development, read": [r for i, r in enumerate(records) if not is_held_out(i)],
-        "development, held out": [r for i, r in enumerate(records) if is_held_out(i)],
-        "development, all": records,
-    }
-    for name, half in halves.items():
-        with tempfile.TemporaryDirectory() as folder:
-            for record in half:
-                gold = f"{record['id']}.events.jsonl"
-                (Path(folder) / gold).write_bytes((DEVELOPMENT / gold).read_bytes())
-            articles = [read_text(r["text"], id=r["id"], published=r["published"]) for r in half]
-            report(name, Path(folder), articles, errors and name.endswith(", read"))
+    for part in ("read", "held out", "all"):
+        print_scores(f"development, {part}", development_scores(part, *_listing(errors and part == "read")))
 
 
-def report(name: str, gold: Path, articles: list[Article], errors: bool) -> None:
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as out:
-        out.writelines(json.dumps(line) + "\n" for line in lines(articles))
-        out.flush()
-        command = [
-            sys.executable,
-            str(BENCH / "score_events.py"),
-            str(gold),
-            out.name,
-            *(["--errors"] if errors else []),
-        ]
-        scored = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    print(f"--- {name}\n{scored}")
+def _listing(errors: bool) -> tuple[list[str], ...]:
+    return ([],) if errors else ()
+
+
+def seed_scores(day: str, errors: list[str] | None = None) -> Scores:
+    """Score the events of the first sample article as of a day."""
+    article = read_text((SEED / "article.txt").read_text(encoding="utf-8"), id="seed", published=day)
+    return score([article], {"seed": SEED / f"seed.asof-{day}.events.jsonl"}, errors)
+
+
+def development_scores(part: str, errors: list[str] | None = None) -> Scores:
+    """Score the events of the articles with hand-annotated ones: "all", those "held out", or those "read"."""
+    records = sorted(read_jsonl(DEVELOPMENT / "docs.jsonl"), key=lambda record: record["id"])
+    some = [r for number, r in enumerate(records) if part in ("all", "held out" if is_held_out(number) else "read")]
+    articles = [read_text(r["text"], id=r["id"], published=r["published"]) for r in some]
+    return score(articles, {r["id"]: DEVELOPMENT / f"{r['id']}.events.jsonl" for r in some}, errors)
+
+
+def score(articles: list[Article], gold: dict[str, Path], errors: list[str] | None) -> Scores:
+    """Score the events found in `articles` against the gold files by article; what is wrong is added to `errors`."""
+    sys.path.insert(0, str(BENCH))
+    import score_events
+
+    with tempfile.TemporaryDirectory() as folder:
+        for id, path in gold.items():
+            (Path(folder) / f"{id}.events.jsonl").write_bytes(path.read_bytes())
+        system = Path(folder) / "system.jsonl"
+        system.write_text("".join(json.dumps(line) + "\n" for line in lines(articles)), encoding="utf-8")
+        scores: Scores = score_events.score(folder, system, errors)
+    print(*(errors or ()), sep="\n", end="\n" if errors else "")
+    return scores
+
+
+def print_scores(name: str, scores: Scores) -> None:
+    print(f"--- {name}: {scores['gold']} events in the gold, {scores['system']} found")
+    for measure, value in scores.items():
+        if isinstance(value, dict):
+            print(f"{measure:10} P {value['p']:5.1f}  R {value['r']:5.1f}  F1 {value['f1']:5.1f}")
+        elif isinstance(value, float):
+            print(f"{measure:10} {value:5.1f}")
+    print()
 
 
 def lines(articles: Iterable[Article]) -> Iterator[dict[str, object]]:
@@ -96,6 +109,11 @@ def lines(articles: Iterable[Article]) -> Iterator[dict[str, object]]:
 
 
 def task4(_: bool) -> None:
+    print(f"--- SemEval-2015 Task 4, trial\n{task4_micro()}\n")
+
+
+def task4_micro() -> str:
+    """Make the timelines of SemEval-2015 Task 4's trial part, and return the scorer's line of micro averages."""
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "TASK4_WORK": folder}
         script("task4/task4_docs.py", "trial", env=environment)
@@ -106,33 +124,41 @@ def task4(_: bool) -> None:
         events = Path(folder) / "events.jsonl"
         events.write_text("".join(json.dumps(line) + "\n" for line in lines(articles)), encoding="utf-8")
         script("task4/task4_timelines.py", "trial", str(events), f"{folder}/out", "--match", "closest", env=environment)
-        print("--- SemEval-2015 Task 4, trial")
-        print(
-            script(
-                "task4/task4_eval.py",
-                str(SHARED / "data/task4/gold/trial"),
-                f"{folder}/out",
-                "--total",
-                env=environment,
-            )
-        )
+        gold = str(SHARED / "data/task4/gold/trial")
+        scored = script("task4/task4_eval.py", gold, f"{folder}/out", "--total", env=environment)
+    return next(line for line in scored.splitlines() if line.startswith("MICRO"))
 
 
 def speed(_: bool) -> None:
+    figures = measure_speed()
+    print(
+        f"--- speed: {figures.characters:,} characters, {figures.a_second:,.0f} a second of one core, "
+        f"{100 * figures.model:.0f} % of it the model, peak {figures.megabytes:.0f} MB\n"
+    )
+
+
+class Speed(NamedTuple):
+    """How fast events are found, in processor time: the model's share, and the most memory the process took."""
+
+    characters: int
+    a_second: float
+    model: float
+    megabytes: float
+
+
+def measure_speed() -> Speed:
+    """Find the events of TimeBank and AQUAINT in one process, warm, their dates found before."""
     articles = [read_text(a.text, id=a.id, published=a.published) for a in (*timeml("timebank"), *timeml("aquaint"))]
     size = sum(len(article.text) for article in articles)
     dates = [find_dates(a.text, a.published, a.passages) for a in articles]
     find_events(articles[0], dates[0])
     parsing = _timed_model()
-    begin, wall = time.process_time(), time.perf_counter()
+    begin = time.process_time()
     for article, found in zip(articles, dates, strict=True):
         find_events(article, found)
-    took, waited = time.process_time() - begin, time.perf_counter() - wall
+    took = time.process_time() - begin
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"--- speed: {size:,} characters, {size / took:,.0f} a second of one core ({size / waited:,.0f} on the clock), "
-        f"{100 * sum(parsing) / took:.0f} % of it the model, peak {memory:.0f} MB\n"
-    )
+    return Speed(size, size / took, sum(parsing) / took, memory)
 
 
 def _timed_model() -> list[float]:
