@@ -58,6 +58,36 @@ def test_the_call_is_on_13_january_as_stated_and_on_30_december_after_the_button
     expect(page).not_to_have_url(re.compile("published"))
 
 
+def test_a_reason_of_the_notice_leads_to_its_place_in_the_article(visit: Visit, page: Page):
+    visit.open()
+    reason = page.locator(".st-key-notice q").last
+    sentence = reason.inner_text().strip("“”")[:60]
+    reason.click()
+    place = page.locator(".article :target")
+    expect(place).to_contain_text(sentence)
+    expect(place).to_be_in_viewport()
+    expect(page.get_by_role("figure")).to_be_attached()
+
+
+def test_another_date_lists_what_moves(visit: Visit, page: Page):
+    visit.open()
+    page.get_by_role("button", name=BETTER_DATE).click()
+    page.get_by_text("events move").click()
+    moved = page.locator(".moved tr", has_text="Biden speak by telephone")
+    expect(moved).to_contain_text("15:35 on Thursday 13 January 2022")
+    expect(moved).to_contain_text("15:35 on Thursday 30 December 2021")
+    visit.screenshot()
+
+
+def test_the_stated_date_can_be_kept(visit: Visit, page: Page):
+    visit.open()
+    page.get_by_role("button", name="Keep Tuesday 18 January 2022").click()
+    expect(page.locator(".st-key-notice")).to_have_count(0)
+    expect(visit.mark("13 Jan, 15:35")).to_be_visible()
+    page.get_by_role("button", name="Show why").click()
+    expect(page.locator(".st-key-notice")).to_be_visible()
+
+
 def test_filtering_by_putin_and_then_by_nato(visit: Visit, page: Page):
     visit.open()
     everything = download(page)
