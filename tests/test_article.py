@@ -118,6 +118,11 @@ def test_an_empty_text_is_refused_with_advice(text: str):
         read_text(text)
 
 
+def test_a_text_of_five_megabytes_is_refused_with_advice():
+    with pytest.raises(ReadingError, match=r"one by one.*\.jsonl"):
+        read_text(BODY * 50_000)
+
+
 def test_a_file_keeps_its_text_exactly_as_given(tmp_path: Path):
     text = "Übung\r\n\r\nsecond\u2028line\r\n"
     (tmp_path / "one.two.txt").write_bytes(text.encode())

@@ -15,6 +15,9 @@ from timeline.errors import ReadingError
 from timeline.passages import Passage, split
 from timeline.stated_dates import StatedDate, read_date, stated_in_text
 
+LONGEST_ARTICLE = 1_000_000
+"""Characters; a longer text is no article but a collection of them, and would take minutes to read."""
+
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character, as broken JSON can hold it; it cannot be written anywhere."""
 
@@ -67,13 +70,18 @@ def read_text(
 ) -> Article:
     """Read an article from its text; `published` outranks a date line in the text.
 
-    Raises ReadingError for a text without words, one that is not text, and a `published` that is no date.
+    Raises ReadingError for a text without words, one that is not text or too long, and a `published` that is no date.
     """
     if not text.strip():
         raise ReadingError("The article is empty. Paste its text, or open a file that holds it.")
     if text.count("\0") > 0:
         raise ReadingError(
             "This is not text but binary data. Save the article as a plain text file (.txt) and open that."
+        )
+    if len(text) > LONGEST_ARTICLE:
+        raise ReadingError(
+            f"This text has {len(text):,} characters, more than the {LONGEST_ARTICLE:,} of the longest article. "
+            "Open its articles one by one, or give them to the command line as JSON lines (.jsonl), one a line."
         )
     text = _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     in_text = list(stated_in_text(text))
