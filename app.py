@@ -32,7 +32,7 @@ with timeline_side:
     else:
         chart.show(shown, published)
         tray.show(shown)
-    listing.show(shown, len(events))
+    listing.show(told, shown, len(events))
 with reading_side:
     event = card.show(told, events)
     text.show(told.article, event)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 from pathlib import Path
 
@@ -157,6 +158,19 @@ def test_a_click_on_a_mark_opens_its_card_and_marks_the_article(visit: Visit, pa
     expect(card).to_contain_text("Wednesday 12 January 2022")
     card.get_by_role("button", name="Close").click()
     expect(card).to_contain_text("Choose a mark")
+
+
+def test_what_is_shown_can_be_taken_along_in_other_formats(visit: Visit, page: Page):
+    visit.open()
+    page.get_by_role("button", name="talks", exact=True).click()
+    visit.settle()
+    page.get_by_role("button", name="Other formats").click()
+    visit.screenshot()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="JSON", exact=True).click()
+    records = json.loads(Path(waiting.value.path()).read_bytes())
+    assert waiting.value.suggested_filename == "timeline-putin-biden-call.json"
+    assert {record["kind"] for record in records} == {"talks"}
 
 
 def test_a_row_of_the_table_opens_the_card_and_lights_up_the_mark(visit: Visit, page: Page):

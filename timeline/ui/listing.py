@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from timeline.chart.marks import KINDS
-from timeline.table import to_csv
+from timeline.exports import EXPORTS, Export
+from timeline.story import Story
 from timeline.ui.markup import category
 from timeline.ui.state import TABLE, state
 
@@ -14,22 +15,20 @@ _WIDTHS = {"When": 180, "What": 290, "Kind": 130, "Status": 90}
 _ROW_HEIGHT, _MOST_ROWS = 35, 12
 
 
-def show(frame: pd.DataFrame, total: int) -> None:
-    """Draw the table of the events of `frame`, of `total` in the article."""
+def show(told: Story, frame: pd.DataFrame, total: int) -> None:
+    """Draw the table of the events of `frame`, of `total` in the article that `told` tells."""
     with st.container(key="listing"):
-        _draw(frame, total)
+        _draw(told, frame, total)
 
 
-def _draw(frame: pd.DataFrame, total: int) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.html(f"<p class='count'>{_count(len(frame), total)}</p>", width="content")
-        st.download_button(
-            "Download as CSV",
-            data=lambda: to_csv(frame).encode("utf-8"),
-            file_name=f"timeline-{_file_name(state().article.id)}.csv",
-            mime="text/csv",
-            on_click="ignore",
-        )
+def _draw(told: Story, frame: pd.DataFrame, total: int) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(f"<p class='count'>{_count(len(frame), total)}</p>", width="stretch")
+        _download("Download as CSV", EXPORTS["csv"], told, frame)
+        with st.popover("Other formats"):
+            for name, export in EXPORTS.items():
+                if name != "csv":
+                    _download(export.label, export, told, frame)
     if frame.empty:
         return
     _follow_the_selection(frame)
@@ -42,6 +41,18 @@ def _draw(frame: pd.DataFrame, total: int) -> None:
         height=_ROW_HEIGHT * (min(len(frame), _MOST_ROWS) + 1) + 3,
         column_config={name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
         alt="The events of the timeline as a table; choosing a row opens the event's card.",
+    )
+
+
+def _download(label: str, export: Export, told: Story, frame: pd.DataFrame) -> None:
+    """Draw a button for a file of what is shown, which is written when it is pressed."""
+    st.download_button(
+        label,
+        data=lambda: export.write([told], frame),
+        file_name=f"timeline-{_file_name(told.article.id)}.{export.ending}",
+        mime=export.media_type,
+        on_click="ignore",
+        width="content",
     )
 
 
