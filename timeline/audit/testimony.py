@@ -8,12 +8,13 @@ tells how likely its words are on a day, and in one sentence how far they are fr
 import math
 import re
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
 from typing import Protocol
 
 from timeline.audit import habits
-from timeline.audit.habits import log_share
+from timeline.audit.habits import MONTHS, QUARTERS
 from timeline.audit.tellings import Telling
 from timeline.dates.calendar import WEEKDAYS
 from timeline.dates.meaning import Fixed, InYear, Weekday
@@ -24,7 +25,7 @@ _MONTH_OF_YEAR = re.compile(r"\{\}-(\d\d)")
 _QUARTER_OF_YEAR = re.compile(r"\{\}-Q(\d)")
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\d{4}")
-_DAYS, _MONTHS, _QUARTERS = 366, 12, 4
+_A_MONDAY = date(2024, 1, 1)
 _NEWS = 2
 """For so many working days something is news by the name of its weekday."""
 
@@ -81,9 +82,15 @@ class WeekdayTold:
         return "weekday", self.number, self.telling.told
 
     def log_likelihood(self, day: date) -> float:
+        return self._log_likelihoods[day.weekday()]
+
+    @cached_property
+    def _log_likelihoods(self) -> list[float]:
+        """Seven, from Monday on."""
         since = habits.WORKING_DAYS_SINCE_IN_LEAD if self.telling.in_lead else habits.WORKING_DAYS_SINCE
         shares = habits.WORKING_DAYS_UNTIL if self.telling.told == "future" else since
-        return math.log(shares[min(self.working_days(day), len(shares) - 1)])
+        working_days = (self.working_days(_A_MONDAY + timedelta(weekday)) for weekday in range(7))
+        return [math.log(shares[min(days, len(shares) - 1)]) for days in working_days]
 
     def account(self, day: date) -> str:
         distance = self._days(day) * self._direction
@@ -111,14 +118,15 @@ class DayTold:
     month: int
     day_of_month: int
     weekday: int | None
+    _in_years: dict[int, tuple[int, ...]] = field(default_factory=dict, compare=False)
 
     @property
     def key(self) -> Hashable:
         return "day", self.month, self.day_of_month, self.telling.told, self.telling.is_dateline
 
     def log_likelihood(self, day: date) -> float:
-        bins = habits.DAYS_TO_DATELINE if self.telling.is_dateline else habits.DAYS_TO_DAY[self.telling.told]
-        return log_share(bins, self.distances(day), _DAYS)
+        habit = habits.DAYS_TO_DATELINE if self.telling.is_dateline else habits.DAYS_TO_DAY[self.telling.told]
+        return habit.log_share(self.distances(day))
 
     def account(self, day: date) -> str:
         distances = self.distances(day)
@@ -128,8 +136,16 @@ class DayTold:
         return _account_of_day(self.telling, min(distances, key=abs), day)
 
     def distances(self, day: date) -> list[int]:
-        years = (_date(year, self.month, self.day_of_month) for year in range(day.year - 1, day.year + 2))
-        return [(other - day).days for other in years if other and self.weekday in (None, other.isoweekday())]
+        number = day.toordinal()
+        return [other - number for year in (day.year - 1, day.year, day.year + 1) for other in self._in_year(year)]
+
+    def _in_year(self, year: int) -> tuple[int, ...]:
+        """Return the number of the day in a year, as date.toordinal counts; none where its weekday does not fit."""
+        if year not in self._in_years:
+            other = _date(year, self.month, self.day_of_month)
+            fits = other is not None and self.weekday in (None, other.isoweekday())
+            self._in_years[year] = (other.toordinal(),) if other and fits else ()
+        return self._in_years[year]
 
 
 @dataclass(frozen=True)
@@ -146,7 +162,7 @@ class FullDateTold:
     def log_likelihood(self, day: date) -> float:
         distance = (self.day - day).days
         if self.telling.is_dateline:
-            return log_share(habits.DAYS_TO_DATELINE, [distance], _DAYS)
+            return habits.DAYS_TO_DATELINE.log_share([distance])
         return _right_way_round(self.telling, distance)
 
     def account(self, day: date) -> str:
@@ -165,7 +181,7 @@ class MonthTold:
         return "month", self.month, self.telling.told
 
     def log_likelihood(self, day: date) -> float:
-        return log_share(habits.MONTHS_TO_MONTH[self.telling.told], self.distances(day), _MONTHS)
+        return habits.MONTHS_TO_MONTH[self.telling.told].log_share(self.distances(day))
 
     def account(self, day: date) -> str:
         distance = min(self.distances(day), key=abs)
@@ -174,8 +190,8 @@ class MonthTold:
         return f"{self.telling.words}; it is {_apart(distance, 'month')} {_words(day)}."
 
     def distances(self, day: date) -> tuple[int, int]:
-        ahead = (self.month - day.month) % _MONTHS
-        return ahead, ahead - _MONTHS
+        ahead = (self.month - day.month) % MONTHS
+        return ahead, ahead - MONTHS
 
 
 @dataclass(frozen=True)
@@ -190,8 +206,8 @@ class QuarterTold:
         return "quarter", self.quarter, self.telling.told
 
     def log_likelihood(self, day: date) -> float:
-        ahead = (self.quarter - 1 - (day.month - 1) // 3) % _QUARTERS
-        return log_share(habits.QUARTERS_TO_QUARTER[self.telling.told], [ahead, ahead - _QUARTERS], _QUARTERS)
+        ahead = (self.quarter - 1 - (day.month - 1) // 3) % QUARTERS
+        return habits.QUARTERS_TO_QUARTER[self.telling.told].log_share([ahead, ahead - QUARTERS])
 
     def account(self, day: date) -> str:
         return f"{self.telling.words}; results are news when a quarter is just over, and this would be {_words(day)}."
