@@ -29,6 +29,7 @@ def test_one_event_with_all_its_mentions(tell, text, count):
         "A bomb killed three people on Monday. Police arrested two men on Monday.",
         "Clinton said on Monday it was over. Blair said on Monday it was over.",
         "Russia invaded Ukraine in 2014. Iraq invaded Kuwait in 1990.",
+        "Clinton met rescue workers on Monday. Clinton spoke by telephone with Blair on Monday.",
     ],
 )
 def test_other_days_parties_and_deeds_are_other_events(tell, text):

@@ -44,9 +44,12 @@ def without_part_of_day(value: str) -> str:
 
 
 def as_range(value: str) -> str:
-    """Return the months of a season, "last fall" 1998-FA as 1998-09/1998-11; any other value as it is."""
+    """Return the months of a season, "last fall" 1998-FA as 1998-09/1998-11; any other value as it is.
+
+    Without a publication date "last summer" is XXXX-SU, which has no months to give.
+    """
     year, _, season = value.partition("-")
-    if season not in _SEASONS:
+    if season not in _SEASONS or not year.isdecimal():
         return value
     first, last, years_on = _SEASONS[season]
     return f"{year}-{first}/{int(year) + years_on}-{last}"

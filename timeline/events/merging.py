@@ -82,6 +82,7 @@ def _why_same(group: Group, telling: Telling) -> str:
         return "one sentence tells two sides of one deed"
     if telling.trigger.sense.kind != "event":
         fits = _is_talks(group, telling) and _are_compatible(group.parties, telling.parties)
+        fits = fits and not any(_has_other_partners(telling, other) for other in group.tellings)
         return "the parties and the day agree" if fits else ""
     if telling.trigger.sense.category == "statement":
         fits = "statement" in group.categories and group.when == telling.when and _is_one_speech(group, telling)
@@ -119,11 +120,40 @@ def _can_mean(group: Group, telling: Telling) -> bool:
 
 
 def _is_talks(group: Group, telling: Telling) -> bool:
-    """Tell whether both are calls, or both talks; "talks" can be told of a telephone call too."""
+    """Tell whether both are calls, or both talks; "talks" can be told of a telephone call too, "met" cannot."""
     kind = telling.trigger.sense.kind
+    if group.kind != kind and any(_is_face_to_face(t) for t in (telling, *group.tellings)):
+        return False
     return group.kind == kind or (
         {group.kind, kind} == {"talks", "call"} and (kind == "talks" or len(group.tellings) == 1)
     )
+
+
+def _is_face_to_face(telling: Telling) -> bool:
+    """Tell a meeting from a talk that may have been by telephone."""
+    return telling.trigger.sense.kind == "talks" and grammar.is_verb(telling.token) and lemma(telling.token) == "meet"
+
+
+def _has_other_partners(one: Telling, other: Telling) -> bool:
+    """Tell whether one is with people the text does not name and the other with other people.
+
+    "met rescue workers" is not "met Marsh", nor "met the mayors".
+    """
+    ours, theirs = _unnamed_partners(one), _unnamed_partners(other)
+    if ours and theirs:
+        return not ours & theirs
+    named = other if ours else one
+    return bool(ours or theirs) and grammar.is_verb(named.token) and len(named.parties) > 1
+
+
+def _unnamed_partners(telling: Telling) -> set[str]:
+    """Return whom a verb says the talks are with, where they are nobody known by name."""
+    if not grammar.is_verb(telling.token) or grammar.child(telling.token, "xcomp") is not None:
+        return set()
+    nouns = [c for c in telling.token.children if c.dep_ == "dobj"]
+    nouns += [noun for _, noun in grammar.preposition_objects(telling.token, frozenset(("with",)))]
+    known = {part.token for part in telling.parts}
+    return {lemma(noun) for noun in nouns if noun.tag_ in ("NN", "NNS") and noun not in known}
 
 
 def _is_told_alike(group: Group, telling: Telling) -> bool:

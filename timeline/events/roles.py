@@ -69,7 +69,12 @@ def _beside(head: Token, first: int) -> Iterator[list[Token]]:
 
 
 def _words(stretch: Sequence[Token]) -> str:
-    return "".join(t.text_with_ws for t in stretch if t.dep_ != "det" and not t.is_punct).strip()
+    return "".join(t.text_with_ws for t in stretch if _is_of_office(t)).strip()
+
+
+def _is_of_office(token: Token) -> bool:
+    """Leave out articles and whose counterpart somebody is: "his US counterpart" is a "US counterpart"."""
+    return token.dep_ != "det" and token.tag_ != "PRP$" and not token.is_punct
 
 
 def _bodies(cast: Cast, sentence: Sentence, stretch: Iterable[Token]) -> Iterator[Persona]:

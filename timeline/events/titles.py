@@ -32,8 +32,12 @@ _LEVELS = (
 
 _SPOKEN = frozenset(["i", "we", "me", "us", "my", "our", "you", "your"])
 _DETERMINERS = ("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "some", "any")
+_NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"))
 _UNSAID = ("take_place", "hold", "be", "have", "occur", "happen", "make", "give", "schedule", "plan", "set")
 _FOLLOW = ("dobj", "dative", "oprd", "prt", "acomp", "attr", "xcomp", "ccomp", "prep", "agent")
+_IT = frozenset(("it", "them"))
+_NUMBER = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}
+_AFTER = frozenset(("after", "before", "since", "until"))
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 
@@ -160,7 +164,29 @@ def _following(verb: Token) -> Iterator[Token]:
 def _complement(sentence: Sentence, child: Token, level: frozenset[str]) -> str:
     if child.dep_ == "ccomp":
         return _said(sentence, child, level)
+    if child.dep_ == "dobj" and child.lower_ in _IT:
+        return _text(sentence, _meant(child), level)
+    if child.dep_ == "prep" and child.lower_ in _AFTER and _is_cut_clause(child):
+        return ""
     return _text(sentence, child, level)
+
+
+def _meant(pronoun: Token) -> Token:
+    """Return the object that "it" stands for: "issued its first warning and raised it" raised the warning.
+
+    It is the pronoun itself where no verb coordinated before has an object.
+    """
+    verb = pronoun.head
+    earlier = [v for v in verb.conjuncts if v.i < verb.i]
+    objects = [c for v in earlier for c in v.children if c.dep_ == "dobj" and c.tag_ in _NUMBER[pronoun.lower_]]
+    return objects[-1] if objects else pronoun
+
+
+def _is_cut_clause(preposition: Token) -> bool:
+    """Tell "after the trawler Kittiwake sank", read as a trawler with a relative clause, from "after the storm"."""
+    nouns = [c for c in preposition.children if c.dep_ == "pobj"]
+    clauses = [c for noun in nouns for c in noun.children if c.dep_ == "relcl"]
+    return any(s.tag_ == "NNP" and s.i == s.head.left_edge.i for c in clauses for s in grammar.subjects(c))
 
 
 def _said(sentence: Sentence, clause: Token, level: frozenset[str]) -> str:
@@ -170,7 +196,9 @@ def _said(sentence: Sentence, clause: Token, level: frozenset[str]) -> str:
     text = _text(sentence, clause, level)
     if not text or text.startswith(("that ", "how ", "why ", "what ", "whether ", "who ", "when ")):
         return text
-    return f"that {text[:1].lower() + text[1:] if clause.doc[clause.left_edge.i].tag_ in ('DT', 'PRP$') else text}"
+    first = clause.doc[clause.left_edge.i]
+    is_name = first.tag_ in ("NNP", "NNPS") or first.ent_type_ in _NAMED or not first.text[1:].islower()
+    return f"that {text if is_name else text[:1].lower() + text[1:]}"
 
 
 def _verb(telling: Telling, verb: Token, plural: bool) -> str:
