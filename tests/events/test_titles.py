@@ -25,6 +25,9 @@ from timeline.samples import samples
         ("Police and militant Protestants clashed on Monday.", "Police and militant Protestants clash"),
         ("The OSCE (Organization for Security and Co-operation in Europe) met on Monday.", "OSCE meets"),
         ("“We will do our best,” Lavrov said on Monday.", "Lavrov makes a statement"),
+        ("Ushakov said on Monday Russian troops had left.", "Ushakov says that Russian troops had left"),
+        ("Ushakov said on Monday three ships had left.", "Ushakov says that three ships had left"),
+        ("Three ships had left, Ushakov said on Monday.", "Ushakov says that three ships had left"),
         ("Jones, who is 49, was kidnapped at 10 p.m. Wednesday.", "Jones is kidnapped"),
     ],
 )

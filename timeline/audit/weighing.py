@@ -110,15 +110,17 @@ def _window(scores: dict[date, float], best: date) -> Window | None:
     Its last day is proposed: whatever the text tells as past is past on that day under every reading.
     """
     belief = {day: math.exp(score - scores[best]) for day, score in scores.items()}
-    run = [best]
-    for step in (timedelta(-1), timedelta(1)):
-        day = best + step
-        while scores.get(day, -math.inf) >= scores[best] - NEARLY_AS_GOOD:
-            run.append(day)
-            day += step
+    days = list(scores)
+    first = last = days.index(best)
+    good = scores[best] - NEARLY_AS_GOOD
+    while first > 0 and scores[days[first - 1]] >= good:
+        first -= 1
+    while last + 1 < len(days) and scores[days[last + 1]] >= good:
+        last += 1
+    run = days[first : last + 1]
     if sum(belief[day] for day in run) < WORTH_SUGGESTING * sum(belief.values()):
         return None
-    return Window(min(run), max(run), max(run))
+    return Window(run[0], run[-1], run[-1])
 
 
 def _against(text: str, heard: Sequence[Testimony], stated: date, best: date) -> tuple[Evidence, ...]:

@@ -32,7 +32,9 @@ _LEVELS = (
 
 _SPOKEN = frozenset(["i", "we", "me", "us", "my", "our", "you", "your"])
 _DETERMINERS = ("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "some", "any")
-_NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"))
+_NEVER_NAMES = ("DT", "PRP", "PRP$", "CD", "EX", "NNS")
+"""Tags of words that are capital only because they begin a sentence; adjectives can be Russian."""
+
 _UNSAID = ("take_place", "hold", "be", "have", "occur", "happen", "make", "give", "schedule", "plan", "set")
 _FOLLOW = ("dobj", "dative", "oprd", "prt", "acomp", "attr", "xcomp", "ccomp", "prep", "agent")
 _IT = frozenset(("it", "them"))
@@ -197,8 +199,7 @@ def _said(sentence: Sentence, clause: Token, level: frozenset[str]) -> str:
     if not text or text.startswith(("that ", "how ", "why ", "what ", "whether ", "who ", "when ")):
         return text
     first = clause.doc[clause.left_edge.i]
-    is_name = first.tag_ in ("NNP", "NNPS") or first.ent_type_ in _NAMED or not first.text[1:].islower()
-    return f"that {text if is_name else text[:1].lower() + text[1:]}"
+    return f"that {text[:1].lower() + text[1:] if first.tag_ in _NEVER_NAMES else text}"
 
 
 def _verb(telling: Telling, verb: Token, plural: bool) -> str:
