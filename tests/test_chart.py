@@ -22,8 +22,8 @@ def targets(drawn: go.Figure) -> dict[str, tuple[float, float, float]]:
     """What can be clicked, by the event's id: from which pixel to which, and in which row."""
     (trace,) = [trace for trace in drawn.data if trace.customdata is not None]
     return {
-        id: (base, base + length, y)
-        for id, base, length, y in zip(trace.customdata, trace.base, trace.x, trace.y, strict=True)
+        key.partition("/")[2]: (base, base + length, y)
+        for key, base, length, y in zip(trace.customdata, trace.base, trace.x, trace.y, strict=True)
     }
 
 
@@ -90,8 +90,8 @@ def test_nothing_dated_gives_an_empty_figure():
 
 
 def test_the_selected_event_is_lit_up():
-    (trace,) = [trace for trace in figure(selected="meeting").data if trace.customdata is not None]
-    assert [trace.customdata[point] for point in trace.selectedpoints] == ["meeting"]
+    (trace,) = [trace for trace in figure(selected="ferry/meeting").data if trace.customdata is not None]
+    assert [trace.customdata[point] for point in trace.selectedpoints] == ["ferry/meeting"]
 
 
 def test_the_publication_date_is_a_line_among_the_events():
@@ -150,7 +150,7 @@ def test_an_open_start_is_an_arrow_at_the_left_edge():
 def test_the_legend_explains_what_is_there_and_only_that():
     everything = {trace.name for trace in figure().data if trace.name}
     assert everything == {
-        "call", "talks", "other event", "planned", "cancelled or denied", "about then",
+        "call", "talks", "other event", "planned", "cancelled or denied", "not sure when",
         "some time within", "throughout", "shortened time",
     }  # fmt: skip
     assert {trace.name for trace in figure(CALL).data if trace.name} == {"call"}

@@ -1,12 +1,15 @@
 import csv
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.stories import CALL, FERRY, IN_TIME, MEETING, PROTEST, story
 from timeline.events.event import Actor
-from timeline.table import CSV_COLUMNS, Filters, actors_of, dated, select, to_csv, to_frame, undated
+from timeline.table import CSV_COLUMNS, Filters, actors_of, counts, dated, emptied_by, select, to_csv, to_frame, undated
 
 
 def ids(frame) -> list[str]:
@@ -114,6 +117,85 @@ def test_a_state_stands_for_its_people_when_asked():
     assert "meeting" not in ids(select(frame, Filters(("Norland",))))
     assert "meeting" in ids(select(frame, Filters(("Norland",), people_of_states=True)))
     assert ids(select(frame, Filters(("Norland",), ("talks",), people_of_states=True))) == ["meeting"]
+
+
+def test_all_of_several_actors_can_be_asked_for():
+    frame = to_frame(story())
+    both = Filters(("Norland", "Westmark"), all_actors=True)
+    assert ids(select(frame, both)) == ["call", "quarrel"]
+    assert ids(select(frame, replace(both, actors=("Norland", "Harbour Union"), people_of_states=True))) == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        (date(2024, 3, 8), None, ["protest", "plan", "conference", "meeting"]),
+        (date(2024, 3, 1), date(2024, 3, 1), ["protest", "call"]),
+        (None, date(2015, 12, 31), []),
+        (None, date.max, ["border", "protest", "ferry", "call", "plan", "conference", "meeting"]),
+    ],
+)
+def test_days_keep_what_lies_at_least_in_part_between_them(first, last, shown):
+    assert ids(select(to_frame(story()), Filters(first=first, last=last))) == shown
+
+
+def test_words_are_looked_for_in_titles_sentences_and_names():
+    frame = to_frame(story())
+    assert ids(select(frame, Filters(words="TELEPHONE"))) == ["call"]
+    assert ids(select(frame, Filters(words="oslo union"))) == ["meeting"]
+    assert ids(select(frame, Filters(words="(["))) == []
+
+
+def test_statuses_certainties_and_categories_narrow_it_down():
+    frame = to_frame(story())
+    assert ids(select(frame, Filters(statuses=("planned", "cancelled")))) == ["plan", "conference", "meeting"]
+    assert ids(select(frame, Filters(certainties=("about",)))) == ["ferry"]
+    assert ids(select(frame, Filters(certainties=("not dated",)))) == ["quarrel"]
+    assert ids(select(frame, Filters(categories=("disaster", "protest")))) == ["protest", "ferry"]
+
+
+def test_each_choice_says_what_it_would_leave_beside_the_other_filters():
+    frame = to_frame(story())
+    assert counts(frame, Filters(), "kinds") == {"event": 5, "talks": 2, "call": 1}
+    assert counts(frame, Filters(("Westmark",), kinds=("call",)), "kinds") == {"event": 2, "call": 1}
+    assert counts(frame, Filters(("Westmark",), kinds=("call",)), "actors") == {"Norland": 1, "Westmark": 1}
+
+
+def test_an_empty_result_names_the_filter_that_emptied_it():
+    frame = to_frame(story())
+    assert emptied_by(frame, Filters(("Anna Berg",))) == ()
+    assert emptied_by(frame, Filters(("Anna Berg",), words="zebra")) == ("words",)
+    assert emptied_by(frame, Filters(("Anna Berg",), ("call",))) == ("actors", "kinds")
+    assert emptied_by(frame, Filters(words="zebra", last=date(2000, 1, 1))) == ("days", "words")
+
+
+def test_a_date_counted_from_a_contradicted_publication_date_is_in_doubt_unless_a_reader_vouches_for_it():
+    told = story(CALL, FERRY)
+    doubted = replace(told, audit=replace(told.audit, verdict="contradicted"))
+    assert list(to_frame(doubted)["certainty"]) == ["about", "in doubt"]
+    vouched = replace(doubted, article=told.article.published_on(date(2024, 3, 4)))
+    assert list(to_frame(vouched)["certainty"]) == ["about", "worked out"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.builds(
+        Filters,
+        actors=st.lists(st.sampled_from(["Norland", "Anna Berg", "", "x"]), max_size=2).map(tuple),
+        kinds=st.lists(st.sampled_from(["call", "talks", "nothing"]), max_size=2).map(tuple),
+        people_of_states=st.booleans(),
+        all_actors=st.booleans(),
+        statuses=st.lists(st.sampled_from(["planned", "happened"]), max_size=1).map(tuple),
+        first=st.none() | st.dates(),
+        last=st.none() | st.dates(),
+        words=st.text(max_size=5),
+    )
+)
+def test_no_combination_of_filters_fails_and_an_empty_one_is_explained(filters):
+    frame = to_frame(story())
+    shown = select(frame, filters)
+    assert ids(shown) == [id for id in ids(frame) if id in set(ids(shown))]
+    assert bool(emptied_by(frame, filters)) == shown.empty
 
 
 def test_an_unknown_actor_finds_nothing():

@@ -238,7 +238,7 @@ def test_on_a_phone_nothing_runs_off_and_the_card_follows_the_chart(visit: Visit
 
 @DARK
 def test_in_the_dark_the_page_is_dark_and_its_labels_are_light(visit: Visit, page: Page):
-    visit.open("?event=e1")
+    visit.open("?event=putin-biden-call/e1")
     background = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
     label = "getComputedStyle(document.querySelector('.stPlotlyChart .textpoint text')).fill"
     assert brightness(page.evaluate(background)) < 60

@@ -153,7 +153,7 @@ def test_an_empty_choice_says_which_filters_left_nothing(page: AppTest):
 
 
 def test_an_address_restores_filters_date_and_event(page: AppTest):
-    page.query_params.update({"actor": "Norland", "kind": "calls", "published": "2024-02-26", "event": "call"})
+    page.query_params.update({"actor": "Norland", "kind": "calls", "published": "2024-02-26", "event": "ferry/call"})
     page.run()
     assert rows(page) == ["Norland and Westmark speak by telephone"]
     assert page.date_input[0].value == BETTER
@@ -181,7 +181,7 @@ def test_the_tray_holds_what_has_no_date_and_opens_its_card(page: AppTest):
     page.run()
     button(page, "The two sides argue").click().run()
     assert "some time in the past" in html(page)
-    assert page.query_params["event"] == "quarrel"
+    assert page.query_params["event"] == "ferry/quarrel"
     button(page, "Close").click().run()
     assert "event" not in page.query_params
 

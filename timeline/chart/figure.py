@@ -51,7 +51,7 @@ class Box(NamedTuple):
 class _Placed:
     """An event of the table with its look, its box, and the height of its row."""
 
-    id: str
+    key: str
     hover: str
     look: Look
     box: Box
@@ -66,7 +66,7 @@ def draw(
     """Return the timeline of the events in `frame` that have a place in the calendar.
 
     published  drawn as a line
-    selected   the id of the event that is lit up
+    selected   the key of the event that is lit up
     width      how many pixels wide it will be shown, at least
     """
     events = dated(frame).to_dict("records")
@@ -104,7 +104,7 @@ def _extent(event: dict[Hashable, Any]) -> tuple[datetime, datetime]:
 def _look(event: dict[Hashable, Any]) -> Look:
     precision = event["precision"]
     shape = "point" if precision in marks.POINTS else "range" if precision == "range" else "period"
-    return Look(event["kind"], marks.STANDINGS[event["status"]], bool(event["approximate"]), shape)  # type: ignore[arg-type]
+    return Look(event["kind"], marks.STANDINGS[event["status"]], event["certainty"] in marks.UNSURE, shape)  # type: ignore[arg-type]
 
 
 def _place(events: Sequence[dict[Hashable, Any]], axis: TimeAxis) -> tuple[list[_Placed], float]:
@@ -121,7 +121,7 @@ def _place(events: Sequence[dict[Hashable, Any]], axis: TimeAxis) -> tuple[list[
         for (event, look), box, number in zip(some, boxes, numbers, strict=True):
             y = top + pitch * (number + 0.5)
             open_start, open_end = pd.isna(event["earliest"]), pd.isna(event["latest"])
-            placed.append(_Placed(event["id"], _hover(event), look, box, open_start, open_end, y))
+            placed.append(_Placed(event["key"], _hover(event), look, box, open_start, open_end, y))
         top += pitch * (max(numbers, default=-1) + 1) + (BAR_HEIGHT if numbers else 0)
     return placed, top
 
@@ -248,13 +248,13 @@ def _draw_targets(figure: go.Figure, placed: Sequence[_Placed], selected: str | 
         x=[event.box.right - event.box.left + 10 for event in placed],
         y=[event.y for event in placed],
         width=heights,
-        customdata=[event.id for event in placed],
+        customdata=[event.key for event in placed],
         hovertext=[event.hover for event in placed],
         hovertemplate="%{hovertext}<extra></extra>",
         marker={"color": _GREY.format(0), "line": {"width": 0}, "cornerradius": 5},
         selected={"marker": {"color": _GREY.format(0.28), "opacity": 1}},
         unselected={"marker": {"color": _GREY.format(0), "opacity": 1}},
-        selectedpoints=[number for number, event in enumerate(placed) if event.id == selected] if selected else None,
+        selectedpoints=[number for number, event in enumerate(placed) if event.key == selected] if selected else None,
         showlegend=False,
     )
 
@@ -328,7 +328,7 @@ def _grey(look: Look) -> dict[str, Any]:
 _FURTHER_ENTRIES: tuple[tuple[str, Callable[[Look], bool], Look], ...] = (
     ("planned", lambda look: look.standing == "planned", Look("event", "planned", False, "point")),
     ("cancelled or denied", lambda look: look.standing == "off", Look("event", "off", False, "point")),
-    ("about then", lambda look: look.approximate, Look("event", "told", True, "point")),
+    ("not sure when", lambda look: look.unsure, Look("event", "told", True, "point")),
     ("some time within", lambda look: look.shape == "period", Look("event", "told", False, "period")),
     ("throughout", lambda look: look.shape == "range", Look("event", "told", False, "range")),
 )

@@ -42,13 +42,17 @@ POINTS = frozenset({"minute", "hour", "part of day", "day"})
 """Precisions drawn as a symbol; all others are bars."""
 
 
+UNSURE = frozenset({"about", "in doubt"})
+"""Certainties drawn hollow."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """All that decides how an event is drawn; events that look alike share a trace."""
 
     kind: str
     standing: Standing
-    approximate: bool
+    unsure: bool
     shape: Literal["point", "period", "range"]
 
     @property
@@ -61,14 +65,14 @@ class Look:
         shape = KINDS[self.kind].symbol
         if self.standing == "off":
             shape += "-x-open"
-        elif self.approximate:
+        elif self.unsure:
             shape += "-open"
-        fill = pale(self.colour) if self.standing == "planned" and not self.approximate else self.colour
+        fill = pale(self.colour) if self.standing == "planned" and not self.unsure else self.colour
         return {"symbol": shape, "size": SYMBOL_SIZE, "color": fill, "line": {"color": self.colour, "width": 1.8}}
 
     def bar(self) -> dict[str, Any]:
         """Return Plotly's marker for a longer stretch of time."""
-        solid = self.shape == "range" and self.standing == "told" and not self.approximate
+        solid = self.shape == "range" and self.standing == "told" and not self.unsure
         marker: dict[str, Any] = {
             "color": self.colour if solid else "rgba(0,0,0,0)" if self.standing == "off" else pale(self.colour),
             "line": {"color": self.colour, "width": 1.2},

@@ -8,6 +8,9 @@ from timeline.dates.expression import DateExpression
 Kind = Literal["call", "talks", "event"]
 Status = Literal["happened", "ongoing", "planned", "cancelled", "denied"]
 ActorType = Literal["person", "organisation", "state"]
+Review = Literal["", "reviewed", "corrected", "added"]
+"""What a person did with an event: nothing yet, found it right, changed it, or added it."""
+
 Category = Literal[
     "call", "talks", "statement", "demand-or-warning", "agreement", "sanction", "military", "violence", "protest",
     "disaster", "politics", "legal", "business", "science", "culture", "other",
@@ -48,6 +51,7 @@ class Event:
     expression   the date expression that dates it, None where the time is carried on from another sentence's event
     explanation  one plain sentence or two: why this time, and why several mentions are one event
     until        when it ends, as a TIMEX3 value, where the article tells how long it lasts
+    review       what a person did with it
     """
 
     id: str
@@ -62,3 +66,4 @@ class Event:
     expression: DateExpression | None
     explanation: str
     until: str | None = None
+    review: Review = ""

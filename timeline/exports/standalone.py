@@ -44,4 +44,4 @@ def _published(stories: Sequence[Story]) -> date | None:
 
 def _row(row: Any) -> str:
     cells = (row.words, row.kind, row.status, row.title, "; ".join(row.actors), row.sentence, row.date_explanation)
-    return f'<tr id="{escape(str(row.id))}">' + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>\n"
+    return f'<tr id="{escape(str(row.key))}">' + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>\n"

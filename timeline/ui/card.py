@@ -9,20 +9,21 @@ import streamlit as st
 from timeline.article import Article
 from timeline.events.event import Actor, Event
 from timeline.story import Story
+from timeline.table.frame import key_of
 from timeline.ui.markup import Span, category, glyph, marked
 from timeline.ui.state import state
 
 
 def show(story: Story, frame: pd.DataFrame) -> Event | None:
     """Draw the card of the selected event, and return that event."""
-    event = next((event for event in story.events if event.id == state().selected), None)
+    event = next((event for event in story.events if key_of(story, event) == state().selected), None)
     with st.container(border=True, key="card"):
         if event is None:
             st.html(
                 "<p class='hint'>Choose a mark on the timeline, or a row of the table, to read what it stands for.</p>"
             )
             return None
-        row = frame[frame["id"] == event.id].iloc[0]
+        row = frame[frame["key"] == state().selected].iloc[0]
         st.html(_html(story.article, event, row))
         st.button("Close", key="close card", on_click=state().select, args=(None,))
     return event

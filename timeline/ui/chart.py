@@ -26,7 +26,7 @@ def show(frame: pd.DataFrame, published: date | None) -> None:
     now = state()
     with st.container(key="timeline"):
         width = browser.width()
-        now.draws((now.article.id, tuple(frame["id"]), published, width))
+        now.draws((now.article.id, tuple(frame["key"]), published, width))
         key = f"chart {now.drawing}"
         st.plotly_chart(
             draw(frame, published=published, selected=now.lit, width=width),

@@ -73,13 +73,13 @@ def _for_readers(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _follow_the_selection(frame: pd.DataFrame) -> None:
     """Choose the row of the event whose card is shown, however it was selected."""
-    rows = [number for number, event in enumerate(frame["id"]) if event == state().selected]
+    rows = [number for number, event in enumerate(frame["key"]) if event == state().selected]
     st.session_state[TABLE] = {"selection": {"rows": rows, "columns": [], "cells": []}}
 
 
 def _chosen(frame: pd.DataFrame) -> None:
     rows = st.session_state[TABLE]["selection"]["rows"]
-    state().select(frame["id"].iloc[rows[0]] if rows else None)
+    state().select(frame["key"].iloc[rows[0]] if rows else None)
 
 
 def _count(shown: int, total: int) -> str:

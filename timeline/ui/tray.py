@@ -22,5 +22,5 @@ def show(frame: pd.DataFrame) -> None:
                 key=f"tray {event['id']}",
                 type="tertiary",
                 on_click=state().select,
-                args=(event["id"],),
+                args=(event["key"],),
             )
