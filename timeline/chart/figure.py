@@ -5,13 +5,13 @@ one invisible bar around its mark and its label: that is what is hovered and cli
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from html import escape
 from math import ceil
 from textwrap import shorten, wrap
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -34,6 +34,8 @@ LABEL_SIZE, LABEL_GAP, LONGEST_LABEL = 13, 8, 480
 LEGEND_SIZE, LEGEND_SYMBOL = 12, 46
 _GREY = "rgba(128,136,144,{})"
 _NOON = time(12)
+
+Lanes = Literal["none", "kind", "actor", "article"]
 
 
 class Box(NamedTuple):
@@ -61,15 +63,27 @@ class _Placed:
 
 
 def draw(
-    frame: pd.DataFrame, *, published: date | None = None, selected: str | None = None, width: int = 800
+    frame: pd.DataFrame,
+    *,
+    published: Mapping[str, date] | date | None = None,
+    selected: str | None = None,
+    width: int = 800,
+    lanes: Lanes = "none",  # noqa: ARG001
+    window: tuple[date, date] | None = None,
+    names: Mapping[str, str] | None = None,  # noqa: ARG001
 ) -> go.Figure:
     """Return the timeline of the events in `frame` that have a place in the calendar.
 
-    published  drawn as a line
+    published  drawn as a line: the day, or of each article by its id
     selected   the key of the event that is lit up
     width      how many pixels wide it will be shown, at least
+    lanes      what has a lane of its own
+    window     inclusive days: only what lies between them is drawn
+    names      the title of each article by its id
     """
-    events = dated(frame).to_dict("records")
+    if isinstance(published, Mapping):
+        published = min(published.values(), default=None)
+    events = dated(_within(frame, window)).to_dict("records")
     figure = go.Figure()
     if not events:
         return figure.update_layout(height=AXIS_HEIGHT, xaxis_visible=False, yaxis_visible=False)
@@ -83,6 +97,15 @@ def draw(
     _draw_open_ends(figure, placed)
     legend_lines = _draw_legend(figure, placed, axis)
     return _finish(figure, axis, height, legend_lines)
+
+
+def _within(frame: pd.DataFrame, window: tuple[date, date] | None) -> pd.DataFrame:
+    if window is None:
+        return frame
+    first, last = (datetime.combine(day, time()) for day in window)
+    begins_before = frame["earliest"].isna() | (frame["earliest"] < last + timedelta(days=1))
+    ends_after = frame["latest"].isna() | (frame["latest"] > first)
+    return frame[begins_before & ends_after]
 
 
 def _axis(events: Sequence[dict[Hashable, Any]], published: date | None, width: int) -> TimeAxis:

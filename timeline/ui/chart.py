@@ -1,11 +1,12 @@
 """The chart. A click on a mark opens the event's card."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import pandas as pd
 import streamlit as st
 
-from timeline.chart import draw
+from timeline.chart import Lanes, days_of_bin, draw
 from timeline.table import dated
 from timeline.ui import browser
 from timeline.ui.state import state
@@ -21,30 +22,44 @@ _CONFIG = {
 }
 
 
-def show(frame: pd.DataFrame, published: date | None) -> None:
-    """Draw the timeline of the events of `frame`."""
+def show(
+    frame: pd.DataFrame,
+    published: Mapping[str, date] | date | None,
+    *,
+    lanes: Lanes = "none",
+    window: tuple[date, date] | None = None,
+    names: Mapping[str, str] | None = None,
+    on_bin: Callable[[date, date], None] | None = None,
+) -> None:
+    """Draw the timeline of the events of `frame`; see `timeline.chart.draw`.
+
+    on_bin  what a click on many events drawn as one does with their first and last day
+    """
     now = state()
     with st.container(key="timeline"):
         width = browser.width()
-        now.draws((now.article.id, tuple(frame["key"]), published, width))
+        now.draws((tuple(frame["key"]), str(published), lanes, window, width))
         key = f"chart {now.drawing}"
         st.plotly_chart(
-            draw(frame, published=published, selected=now.lit, width=width),
+            draw(frame, published=published, selected=now.lit, width=width, lanes=lanes, window=window, names=names),
             key=key,
-            on_select=lambda: _chosen(key),
+            on_select=lambda: _chosen(key, on_bin),
             selection_mode="points",
             config=_CONFIG,
             alt=_in_a_sentence(frame),
         )
 
 
-def _chosen(key: str) -> None:
+def _chosen(key: str, on_bin: Callable[[date, date], None] | None) -> None:
     """Open the card of what was clicked; what the chart lets go by itself stays selected until the card is closed."""
     points = st.session_state[key]["selection"]["points"]
-    if points:
-        state().select_in_chart(points[0]["customdata"])
-    else:
+    if not points:
         state().select(state().selected)
+    elif days := days_of_bin(points[0]["customdata"]):
+        if on_bin:
+            on_bin(*days)
+    else:
+        state().select_in_chart(points[0]["customdata"])
 
 
 def _in_a_sentence(frame: pd.DataFrame) -> str:
