@@ -1,9 +1,10 @@
-"""Measure the events: seed, development articles, SemEval-2015 Task 4 trial, speed and memory.
+"""Measure the events: seed, development articles, own annotations, SemEval-2015 Task 4 trial, speed and memory.
 
-    python -m tests.benchmarks.events [--errors] [--part seed|development|task4|speed|titles]...
+    python -m tests.benchmarks.events [--errors] [--part seed|development|annotated|task4|speed|titles]...
 
 The gold lies beside the project; where that is missing, the script says so and measures nothing. Of the development
-articles every third, by name, is held out: the code's authors look at its figures only, never at its errors.
+articles every third, by name, is held out: the code's authors look at its figures only, never at its errors. Of the
+articles annotated in tests/events/annotated every second is.
 """
 
 import argparse
@@ -26,6 +27,7 @@ from timeline.events import find_events, model
 
 Scores = dict[str, Any]
 DEVELOPMENT = SHARED / "data/events"
+ANNOTATED = Path(__file__).resolve().parents[1] / "events" / "annotated"
 SEED = SHARED / "data/seed"
 SEED_DATES = ("2021-12-31", "2022-01-18")
 
@@ -54,6 +56,11 @@ def development(errors: bool) -> None:
         print_scores(f"development, {part}", development_scores(part, *_listing(errors and part == "read")))
 
 
+def annotated(errors: bool) -> None:
+    for part in ("looked at", "held out"):
+        print_scores(f"own annotations, {part}", annotated_scores(part, *_listing(errors and part == "looked at")))
+
+
 def _listing(errors: bool) -> tuple[list[str], ...]:
     return ([],) if errors else ()
 
@@ -70,6 +77,14 @@ def development_scores(part: str, errors: list[str] | None = None) -> Scores:
     some = [r for number, r in enumerate(records) if part in ("all", "held out" if is_held_out(number) else "read")]
     articles = [read_text(r["text"], id=r["id"], published=r["published"]) for r in some]
     return score(articles, {r["id"]: DEVELOPMENT / f"{r['id']}.events.jsonl" for r in some}, errors)
+
+
+def annotated_scores(part: str, errors: list[str] | None = None) -> Scores:
+    """Score the events of the TimeBank articles that the project annotates itself: those "looked at" or "held out"."""
+    paths = sorted(ANNOTATED.glob("*.events.jsonl"))[part == "held out" :: 2]
+    gold = {path.name.removesuffix(".events.jsonl"): path for path in paths}
+    articles = [read_text(a.text, id=a.id, published=a.published) for a in timeml("timebank") if a.id in gold]
+    return score(articles, gold, errors)
 
 
 def score(articles: list[Article], gold: dict[str, Path], errors: list[str] | None) -> Scores:
@@ -196,7 +211,14 @@ def read_jsonl(path: Path) -> list[dict[str, str]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-PARTS = {"seed": seed, "development": development, "task4": task4, "speed": speed, "titles": titles}
+PARTS = {
+    "seed": seed,
+    "development": development,
+    "annotated": annotated,
+    "task4": task4,
+    "speed": speed,
+    "titles": titles,
+}
 
 if __name__ == "__main__":
     sys.exit(main())
