@@ -80,7 +80,10 @@ def test_a_new_date_has_no_end_of_the_old_one():
 
 def test_events_stay_in_the_order_of_time():
     when = [event.when for event in apply(story(), [Edit(place_of(BORDER), when="2024-03-30")]).events]
-    assert when == ["2016/", "2024-02-20", "2024-03-01T14:30", "2024-W10", "2024-03-08", "2024-03-12", "2024-03-30", "PAST_REF"]  # fmt: skip
+    undated = "PAST_REF"
+    assert when == [
+        "2016/", "2024-02-20", "2024-03-01T14:30", "2024-W10", "2024-03-08", "2024-03-12", "2024-03-30", undated,
+    ]  # fmt: skip
 
 
 def test_actors_are_known_by_any_of_their_names():
@@ -89,7 +92,7 @@ def test_actors_are_known_by_any_of_their_names():
 
 
 @pytest.mark.parametrize(
-    ("name", "type"),
+    ("name", "sort"),
     [
         ("Maria Lopez", "person"),
         ("Russia", "state"),
@@ -99,9 +102,9 @@ def test_actors_are_known_by_any_of_their_names():
         ("rebels", "organisation"),
     ],
 )
-def test_an_actor_that_the_article_does_not_know_gets_a_type(name: str, type: str):
+def test_an_actor_that_the_article_does_not_know_gets_a_type(name: str, sort: str):
     [actor] = corrected(Edit(place_of(CALL), actors=(name,)))["call"].actors
-    assert actor.type == type
+    assert actor.type == sort
 
 
 def test_nobody_takes_part_when_all_actors_are_taken_away():
