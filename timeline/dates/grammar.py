@@ -149,7 +149,7 @@ class Grammar:
                 for word in continuation.begins:
                     self._continuations[word].append(continuation)
         words = one_of(word for word in self._rules if word != ANY_DIGIT)
-        self._trigger = re.compile(rf"(?<![\w@#])(?:{words}(?![a-z])|\d)")
+        self._trigger = re.compile(rf"(?<![\w@#])(?:{words}(?:(?<=\d)|(?![a-z]))|\d)")
 
     def names(self) -> set[str]:
         """Return the names of all rules."""

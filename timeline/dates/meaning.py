@@ -31,10 +31,20 @@ class Length:
 
     count: float | None
     unit: str
+    rest: "Length | None" = None
+    """What is told in a smaller unit besides: the 20 minutes of "an hour and 20 minutes"."""
 
     @property
     def value(self) -> str:
         """Its TIMEX3 value."""
+        if self.rest is None:
+            return self._value
+        day, _, time = self._value.partition("T")
+        rest_day, _, rest_time = self.rest.value.removeprefix("P").partition("T")
+        return f"{day}{rest_day}{'T' if time or rest_time else ''}{time}{rest_time}"
+
+    @property
+    def _value(self) -> str:
         letter, factor = LENGTH_UNITS[self.unit]
         time = "T" if self.unit in ("hour", "minute", "second") else ""
         if self.count is None:
@@ -116,6 +126,24 @@ class InWeek:
 
 
 @dataclass(frozen=True, slots=True)
+class InMonth:
+    """A day of a month told by its number; `month` is None where the text does not tell it ("on the 19th")."""
+
+    number: int
+    month: "Meaning | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class NthInMonth:
+    """The nth Monday, weekend or week of a month, counted from its end for -1; a week where there is no weekday."""
+
+    nth: int
+    weekday: int | None
+    month: "Meaning"
+    weekend: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """The period that a figure is compared with: that of the text, so many years before or in a given year.
 
@@ -147,7 +175,19 @@ class Clock:
 
 
 Meaning: TypeAlias = (
-    Fixed | Length | Weekday | WeekdayFrom | InYear | Within | Shift | InWeek | Comparison | DayPart | Clock
+    Fixed
+    | Length
+    | Weekday
+    | WeekdayFrom
+    | InYear
+    | Within
+    | Shift
+    | InWeek
+    | InMonth
+    | NthInMonth
+    | Comparison
+    | DayPart
+    | Clock
 )
 
 

@@ -122,7 +122,7 @@ def _forms_in_numbers(words: _Words) -> Iterator[_Form]:
         re.compile(rf"(?<![\d.,/-]){numeric}(?![\d/-]|[.,]\d)"),
         lambda match: _numeric(match, month_first),
     )
-    signs = rf"{_YEAR} ?[年년] ?(?:{_MONTH} ?[月월] ?(?:{_DAY} ?[日号號일])?)?"
+    signs = rf"{_YEAR} ?[年년](?: ?{_MONTH} ?[月월](?: ?{_DAY} ?[日号號일])?)?"
     yield _Form("date in signs", re.compile(signs), _in_signs)
     yield _Form("day in signs", re.compile(rf"(?<!\d){_MONTH} ?[月월] ?{_DAY} ?[日号號일]"), _in_signs)
     time = r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3])[:h](?P<minute>[0-5]\d)(?!\d|[:.,]\d)"

@@ -50,6 +50,8 @@ def _words(value: str) -> str:
     if "/" in value:
         return _range(*value.split("/", 1))
     if value.startswith("BC") and value[2:].isdecimal():
+        if len(value) == 4:
+            return f"the {_ordinal(str(int(value[2:]) + 1))} century BC"
         return f"{int(value[2:])} BC"
     if _DURATION.fullmatch(value):
         return _duration(value)

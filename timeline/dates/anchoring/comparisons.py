@@ -5,7 +5,7 @@ from datetime import date
 from timeline.dates.anchoring.answer import Answer, needs_publication, published_on, readable
 from timeline.dates.anchoring.memory import Memory, Told
 from timeline.dates.calendar import period_of
-from timeline.dates.meaning import Comparison
+from timeline.dates.meaning import Comparison, Fixed
 from timeline.dates.span import granularity
 
 REACH = 600
@@ -14,8 +14,8 @@ REACH = 600
 
 def compare(meaning: Comparison, memory: Memory, published: date | None) -> Answer:
     """Return the period that `meaning` compares with."""
-    quarter = memory.quarter
-    if quarter is not None and meaning.unit in ("period", "quarter"):
+    quarter = _quarter(meaning, memory)
+    if quarter is not None:
         return _counterpart(quarter, meaning)
     if published is None:
         return needs_publication("PAST_REF", "which period it is")
@@ -30,17 +30,25 @@ def compare(meaning: Comparison, memory: Memory, published: date | None) -> Answ
             ("quarter",),
         )
     told = memory.last("year")
-    if told is not None and granularity(told.expression.value) == "year" and not meaning.year:
+    named = told is not None and isinstance(told.expression.said, Fixed)
+    if told is not None and named and granularity(told.expression.value) == "year" and not meaning.year:
         given = (f"compared with “{told.expression.text}” earlier in the text",)
         return Answer(f"{told.day.year + meaning.years:04}", "the year before", given, told.expression.start, ("year",))
     year = meaning.year or f"{published.year + meaning.years:04}"
     return Answer(year, "the year it is compared with", (published_on(published),), "published", ("year",))
 
 
-def quarter_near(memory: Memory, start: int) -> Told | None:
-    """Return the quarter that the text is about at `start`."""
-    quarter = memory.quarter
-    return quarter if quarter and start - quarter.expression.end <= REACH else None
+def about_a_quarter(meaning: Comparison, memory: Memory, start: int) -> bool:
+    """Say whether the text at `start` is about a quarter that `meaning` can be compared with."""
+    quarter = _quarter(meaning, memory)
+    return quarter is not None and start - quarter.expression.end <= REACH
+
+
+def _quarter(meaning: Comparison, memory: Memory) -> Told | None:
+    """Return the quarter that figures are given for; not for a "period" when those of several quarters were told."""
+    if meaning.unit == "quarter" or (meaning.unit == "period" and not memory.months):
+        return memory.quarter
+    return None
 
 
 def _counterpart(quarter: Told, meaning: Comparison) -> Answer:

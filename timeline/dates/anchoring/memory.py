@@ -1,5 +1,6 @@
 """The date that the text is at: what "the next day", "that week" or a bare time of day is counted from."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,6 +11,7 @@ _FINENESS = {
     "minute": 0, "hour": 0, "part of day": 0, "day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "season": 3,
     "half": 4, "year": 5, "decade": 6, "century": 7,
 }  # fmt: skip
+_SEVERAL_QUARTERS = re.compile("P(?:6M|9M|2Q|3Q)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +24,38 @@ class Told:
 
 @dataclass(slots=True)
 class Memory:
-    """The dates told so far: for each unit the last one, and the last quarter that figures were given for."""
+    """The dates told so far: for each unit the last one, and the last quarter that figures are given for."""
 
+    published: date | None = None
+    months: bool = False
+    """Whether figures of several quarters together ("the nine months") were told after those of the quarter."""
     _last: list[Told | None] = field(default_factory=lambda: [None] * (max(_FINENESS.values()) + 1))
     quarter: Told | None = None
 
     def add(self, expression: DateExpression) -> None:
         """Remember an expression that has a calendar date."""
         if expression.type not in ("DATE", "TIME"):
+            self.months = self.months or _SEVERAL_QUARTERS.fullmatch(expression.value) is not None
             return
         grain = granularity(expression.value)
         span = span_of(expression.value)
         if grain not in _FINENESS or span is None or span.earliest is None:
             return
         told = Told(expression, span.earliest.date())
-        if grain == "quarter":
-            self.quarter = told
+        if grain == "quarter" and self._has_figures(told):
+            self.quarter, self.months = told, False
         for coarser in range(_FINENESS[grain], len(self._last)):
             self._last[coarser] = told
+
+    def _has_figures(self, told: Told) -> bool:
+        """Say whether a quarter may be the one whose figures are given.
+
+        One that begins after publication has none yet; "the quarter ended Sept. 29" is the "fiscal first quarter" of
+        the sentence before, told again by its last day.
+        """
+        if self.quarter is not None and told.expression.rule == "the period that ended":
+            return False
+        return self.published is None or told.day <= self.published
 
     def last(self, unit: str) -> Told | None:
         """Return the last expression told at least as finely as `unit`."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
-from timeline.dates.anchoring.comparisons import compare, quarter_near
+from timeline.dates.anchoring.comparisons import about_a_quarter, compare
+from timeline.dates.anchoring.days_of_month import choose_month, day_of_month, nth_in_month
 from timeline.dates.anchoring.memory import Memory
 from timeline.dates.anchoring.open_years import choose_year
 from timeline.dates.anchoring.shifts import shift_from_answer, shift_from_published, shift_from_text
@@ -18,10 +19,12 @@ from timeline.dates.meaning import (
     Comparison,
     DayPart,
     Fixed,
+    InMonth,
     InWeek,
     InYear,
     Length,
     Meaning,
+    NthInMonth,
     Reading,
     Shift,
     Weekday,
@@ -47,7 +50,10 @@ class Scene:
     folded: str
     published: date | None
     tells_tense: bool = True
-    memory: Memory = field(default_factory=Memory)
+    memory: Memory = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.memory = Memory(self.published)
 
     def place(self, reading: Reading, limits: tuple[int, int]) -> DateExpression:
         """Return the expression that `reading` means here, in the passage at `limits`, and remember it."""
@@ -93,7 +99,14 @@ class Scene:
             case InWeek(number, week):
                 monday = self._answer(week, reading, limits)
                 return shift_from_answer(Shift("day", number - 1), monday).but(so=f"the {WEEKDAYS[number - 1]} of it")
-            case Comparison(otherwise=Shift() as distance) if not quarter_near(self.memory, reading.start):
+            case InMonth(number, month):
+                if month is not None:
+                    return day_of_month(number, self._answer(month, reading, limits))
+                cue = self._tense(reading, limits)
+                return choose_month(number, self.memory, reading.start, self.published, cue)
+            case NthInMonth(month=month):
+                return nth_in_month(meaning, self._answer(month, reading, limits))
+            case Comparison(otherwise=Shift() as distance) if not about_a_quarter(meaning, self.memory, reading.start):
                 return self._answer(distance, reading, limits)
             case Comparison():
                 return compare(meaning, self.memory, self.published)

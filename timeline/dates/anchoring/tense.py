@@ -19,7 +19,8 @@ _PLANNED = listed(
     "going to, plan, plans, planned for, planning, scheduled, schedules, expect, expects, expected, expecting,"
     "due, slated, set for, set to, forecast for, is to, are to, was to, were to, upcoming, forthcoming, intends,"
     "intend, hopes, hope, proposed, proposes, begins, starts, opens, expires, ends, meets, arrives, leaves, continues,"
-    "resumes, returns, takes effect, takes office, takes place, payable, of record, redeemable, redemption,"
+    "resumes, returns, plays, faces, hosts, visits, travels to, heads to, kicks off, goes on trial,"
+    "takes effect, takes office, takes place, payable, of record, redeemable, redemption,"
     "maturing, matures, calling for, calls for, effective, as soon as, as early as, the coming"
 )
 _INFINITIVES = listed(
@@ -51,8 +52,8 @@ _CUE = re.compile(
     rf"|(?P<past>{one_of(_PAST_VERBS)}|{_DONE}))(?!\w)"
 )
 _JUST_BEFORE = re.compile(
-    r"(?<!\w)(?:(?P<future>by|until|till|through|starting|beginning|effective|payable|due)|(?P<past>since))"
-    r"(?: at least)?(?: on)? $"
+    r"(?<!\w)(?:(?P<future>by|until|till|through|starting|beginning|effective|payable|due|is|are|as early as)"
+    r"|(?P<past>since))(?: at least)?(?: on| at)? $"
 )
 
 

@@ -5,6 +5,7 @@ from timeline.dates.english import (
     clock_times,
     comparisons,
     day_parts,
+    days_of_month,
     distances,
     durations,
     edges,
@@ -26,6 +27,7 @@ GRAMMAR = Grammar(
     idea.RULES
     for idea in (
         calendar_dates,
+        days_of_month,
         clock_times,
         holidays,
         weekdays,

@@ -5,7 +5,7 @@ import re
 from timeline.dates.english import vocabulary as words
 from timeline.dates.english.day_parts import is_day
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Clock, DayPart, InYear, Reading, Shift, Weekday
+from timeline.dates.meaning import Clock, DayPart, Fixed, InYear, Reading, Shift, Weekday
 
 RULES = RuleBook(words.TABLES)
 
@@ -13,10 +13,12 @@ _ZONE = (
     r"(?:,? (?P<bracket>\()?(?:local time|(?:utc|gmt) ?(?P<offset>[+-]\d{1,2}(?::?[0-5]\d)?)(?!\d)|<zone>(?!\w)"
     r"|(?:eastern|central|mountain|pacific)(?: daylight| standard)?(?: time)?(?!\w))(?(bracket)\)))?"
 )
+_HALF = r"(?P<half>[ap])(?:m(?!\w)|\.m\.?)"
 _HOURS = list(words.ONES)[:12]
 _NAMED = {"noon": "12:00", "midnight": "24:00"}
 _AFTER_NOON = ("AF", "EV", "NI")
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
+_QUANTITY = re.compile(r" ?(?:percent|%|[.,:]\d|(?:million|billion|years?|months?|weeks?|days?|points?|of)(?!\w))")
 _TO_DAY = re.compile(r",? (?:on )?")
 _OTHER_CLOCK_TO_DAY = re.compile(r" ?\([^()]{3,24}\),? (?:on )?")
 
@@ -68,7 +70,7 @@ def _hour(hour: int, half: str) -> int | None:
 @RULES.rule(
     "time with minutes",
     r"(?P<hour>[01]?\d|2[0-4])(?P<by>[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]"
-    rf"|[.,]\d)(?: ?(?P<half>[ap])\.?m(?!\w)\.?| (?:in the|at) <part>)?{_ZONE}",
+    rf"|[.,]\d)(?: ?{_HALF}| (?:in the|at) <part>)?{_ZONE}",
     "0",
 )
 def time_with_minutes(place: Place) -> Reading | None:
@@ -80,13 +82,42 @@ def time_with_minutes(place: Place) -> Reading | None:
 
 @RULES.rule(
     "full hour",
-    rf"(?P<hour>1[0-2]|0?[1-9]|{'|'.join(_HOURS)})(?: ?(?P<half>[ap])\.?m(?!\w)\.?"
-    rf"| o'clock)(?: (?:in the|at) <part>)?{_ZONE}",
+    rf"(?P<hour>1[0-2]|0?[1-9]|{'|'.join(_HOURS)})(?: ?{_HALF}| o'clock)(?: (?:in the|at) <part>)?{_ZONE}",
     ("0", *_HOURS),
 )
 def full_hour(place: Place) -> Reading | None:
     """Read "9 a.m.", "ten o'clock at night"."""
     return _time(place, _hour(int(words.number(place["hour"])), place["half"] or _HALVES.get(place["part"], "")))
+
+
+@RULES.rule(
+    "time in words",
+    rf"(?P<hour>{'|'.join(_HOURS)})[ -](?P<minute>oh[ -](?:{'|'.join(_HOURS[:9])})|<number:minutes>) {_HALF}{_ZONE}",
+    _HOURS,
+)
+def time_in_words(place: Place) -> Reading | None:
+    """Read "ten thirty a.m."."""
+    minute = words.number(place["minutes"] or place["minute"].removeprefix("oh")[1:])
+    return (
+        _time(place, _hour(_HOURS.index(place["hour"]) + 1, place["half"]), f"{minute:02.0f}") if minute < 60 else None
+    )
+
+
+@RULES.rule(
+    "half past",
+    rf"(?:a )?(?P<minutes>half past|quarter past|quarter after|quarter to) (?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)})"
+    rf"(?: ?{_HALF}| o'clock)?(?: (?:in the|at) <part>)?{_ZONE}",
+    ("half", "quarter", "a quarter"),
+)
+def half_past(place: Place) -> Reading | None:
+    """Read "half past nine", "a quarter to three in the morning"; not "a quarter to 30 percent"."""
+    if place.follows(_QUANTITY):
+        return None
+    hour = _hour(int(words.number(place["hour"])), place["half"] or _HALVES.get(place["part"], ""))
+    minute = "30" if place["minutes"] == "half past" else "15"
+    if hour is not None and place["minutes"] == "quarter to":
+        hour, minute = (hour - 1) % 24, "45"
+    return _time(place, hour, minute)
 
 
 @RULES.rule(
@@ -116,7 +147,9 @@ def military_time(place: Place) -> Reading | None:
     return _time(place, int(place["hour"]), place["minute"])
 
 
-@RULES.read_on("day, then time", r",?(?: at)? (?=\d|noon|midnight)", (Weekday, InYear, Shift), ("0", "at", *_NAMED))
+@RULES.read_on(
+    "day, then time", r",?(?: at)? (?=\d|noon|midnight)", (Weekday, InYear, Shift, Fixed), ("0", "at", *_NAMED)
+)
 def day_then_time(place: Place, day: Reading) -> Reading | None:
     """Read on from "Tuesday" to "Tuesday at 9 a.m."."""
     time = place.next()

@@ -66,10 +66,10 @@ def part_a_year_ago(place: Place, part: Reading) -> Reading | None:
     """Read on from "the quarter" to "the quarter a year ago"."""
     if isinstance(part.meaning, InYear) and part.meaning.form.startswith("{}-Q"):
         return part.but(end=place.match.end(), meaning=Within(part.meaning, Shift("year", -1)))
+    if isinstance(part.meaning, Comparison) and part.meaning.years == 0:
+        return part.but(end=place.match.end(), meaning=Comparison(part.meaning.unit))
     if not isinstance(part.meaning, Shift) or part.meaning.origin == "published":
         return None
-    if part.meaning.unit == "quarter":
-        return part.but(end=place.match.end(), meaning=Comparison("quarter"))
     if part.meaning.unit == "month" and part.meaning.count == 0:
         return part.but(end=place.match.end(), meaning=Shift("month", -12, "text"))
     return None

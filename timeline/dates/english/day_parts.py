@@ -5,7 +5,19 @@ import re
 from timeline.dates.english import vocabulary as words
 from timeline.dates.expression import Modifier
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import DayPart, Fixed, InYear, Origin, Reading, Shift, Weekday, WeekdayFrom, Within
+from timeline.dates.meaning import (
+    DayPart,
+    Fixed,
+    InMonth,
+    InYear,
+    NthInMonth,
+    Origin,
+    Reading,
+    Shift,
+    Weekday,
+    WeekdayFrom,
+    Within,
+)
 
 RULES = RuleBook(words.TABLES)
 
@@ -14,6 +26,10 @@ _DAYS: dict[str, tuple[int, Origin]] = {
     "the next": (1, "text"), "the following": (1, "text"), "the previous": (-1, "text"),
 }  # fmt: skip
 _DURING = re.compile(r"(?:^|\s)(?:in|during|throughout|by|until) $")
+_TWILIGHT = {
+    "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "nightfall": "EV", "sundown": "EV",
+}  # fmt: skip
+_AT = re.compile(r"(?:^|\s)(?:at|before|by|until|till|since|after|around) $")
 _MODS: dict[str, Modifier] = {"early": "START", "mid": "MID", "late": "END"}
 
 
@@ -28,7 +44,9 @@ def is_day(date: Reading) -> bool:
             return unit == "day"
         case Within(part):
             return len(part.form) == 8
-    return isinstance(date.meaning, Weekday | WeekdayFrom)
+        case NthInMonth(weekday=weekday, weekend=weekend):
+            return weekday is not None and not weekend
+    return isinstance(date.meaning, Weekday | WeekdayFrom | InMonth)
 
 
 @RULES.read_on(
@@ -67,6 +85,33 @@ def part_then_day(place: Place) -> Reading | None:
     meaning = DayPart(words.DAY_PARTS.get(place["part"], "NI"), day.meaning)
     mod = _MODS.get(place["edge"])
     return day.but(start=place.match.start(), type="TIME", meaning=meaning, mod=mod, rule="part of a day first")
+
+
+@RULES.rule(
+    "hours of a day",
+    r"(?:the )?(?:early|small|wee)(?: morning)? hours of ",
+    words.the(("early", "small", "wee")),
+)
+def early_hours(place: Place) -> Reading | None:
+    """Read "the early hours of Sunday" as its early morning."""
+    day = place.next()
+    if day is None or day.mod or day.type != "DATE" or not is_day(day):
+        return None
+    return day.but(
+        start=place.match.start(), type="TIME", meaning=DayPart("MO", day.meaning), mod="START", rule="hours of a day"
+    )
+
+
+@RULES.rule("dawn and dusk", rf"(?P<name>{'|'.join(_TWILIGHT)})(?P<on>,? on )?", _TWILIGHT)
+def dawn(place: Place) -> Reading | None:
+    """Read "at dawn", "before dawn on Monday"; not "as dawn broke"."""
+    if not _AT.search(place.before(12)):
+        return None
+    code = _TWILIGHT[place["name"]]
+    day = place.next() if place["on"] else place.next(place.match.end() + 1)
+    if day is None or day.mod or day.type != "DATE" or not is_day(day):
+        return place.reading("TIME", DayPart(code)).but(end=place.match.end("name"))
+    return place.reading("TIME", DayPart(code, day.meaning)).but(end=day.end)
 
 
 @RULES.rule("the part of the day", r"the <part>", [f"the {part}" for part in words.DAY_PARTS])

@@ -6,7 +6,7 @@ from typing import cast
 from timeline.dates.calendar import Unit
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Comparison, Fixed, Length, Meaning, Origin, Reading, Shift
+from timeline.dates.meaning import Comparison, Fixed, InYear, Length, Meaning, Origin, Reading, Shift, Within
 
 RULES = RuleBook(words.TABLES)
 
@@ -20,12 +20,17 @@ _CALENDAR: dict[str, tuple[Unit, int]] = {
     "month": ("month", 1), "quarter": ("quarter", 1), "year": ("year", 1), "decade": ("year", 10),
     "century": ("year", 100),
 }  # fmt: skip
+_SMALLER = {("year", "month"): 12, ("week", "day"): 7}
+"""How many of a smaller unit there always are in a larger one."""
+
 _CLAUSE_ENDS = re.compile(r" ?(?:[.,;:)]|$| and | but )")
 _FARTHEST = 9999
 
 
 def _shift(length: Length, sign: int, origin: "Origin | Meaning") -> Meaning:
     """Shift by a length, as far as it is told and within the calendar; otherwise point to the past or future."""
+    if length.rest and length.count is not None and (each := _SMALLER.get((length.unit, length.rest.unit))):
+        length = Length(length.count * each + (length.rest.count or 0), length.rest.unit)
     if length.unit not in _CALENDAR or length.count is None or length.count > _FARTHEST:
         return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF")
     unit, factor = _CALENDAR[length.unit]
@@ -48,6 +53,29 @@ def distance(place: Place, length: Reading) -> Reading | None:
     if isinstance(meaning, Shift) and (meaning.unit, meaning.count) == ("year", -1):
         meaning = Comparison("period", otherwise=meaning)
     return length.but(end=place.match.end(), type="DATE", meaning=meaning)
+
+
+@RULES.read_on("in so much time", r"'s? time", (Length,), ("s", "time"))
+def in_time(place: Place, length: Reading) -> Reading | None:
+    """Read on from "two weeks" to the "two weeks' time" of "in two weeks' time"."""
+    before = place.folded[max(0, length.start - 4) : length.start]
+    if length.type != "DURATION" or not isinstance(length.meaning, Length) or not before.endswith("in "):
+        return None
+    return length.but(end=place.match.end(), type="DATE", meaning=_shift(length.meaning, 1, "published"))
+
+
+@RULES.rule(
+    "seasons ago",
+    r"(?:<number>|a|a couple of) (?:<season>s|<season:one>) ago",
+    words.NUMBERS | {f"a {word}" for word in (*words.SEASONS, "couple")},
+)
+def seasons_ago(place: Place) -> Reading | None:
+    """Read "two summers ago" as the summer two years before."""
+    count = words.number(place["number"]) if place["number"] else 2 if "couple" in place.words else 1
+    if count % 1 or count > _FARTHEST:
+        return None
+    season = InYear(f"{{}}-{words.SEASONS[place['season'] or place['one']]}")
+    return place.reading("DATE", Within(season, Shift("year", -int(count))))
 
 
 @RULES.read_on(

@@ -3,7 +3,8 @@
 import re
 
 from timeline.dates.english import vocabulary as words
-from timeline.dates.grammar import Place, RuleBook
+from timeline.dates.expression import Modifier
+from timeline.dates.grammar import Place, RuleBook, one_of
 from timeline.dates.meaning import Fixed, Length, Reading
 
 RULES = RuleBook(words.TABLES)
@@ -15,17 +16,27 @@ _HALVES: dict[str, tuple[float, str]] = {
     "year": (6, "month"), "decade": (5, "year"), "century": (50, "year"),
 }  # fmt: skip
 
+_SMALLER = {
+    ("year", "month"), ("year", "week"), ("year", "day"), ("month", "week"), ("month", "day"), ("week", "day"),
+    ("day", "hour"), ("hour", "minute"), ("minute", "second"),
+}  # fmt: skip
+"""A unit, and a smaller one that can be told with it."""
+
 _AGE_OR_GAP = re.compile(r"(?: apart| an? (?:day|week|month|year)| past|[ -]of[ -]age|[ -]olds?|,? old)(?!\w)")
 _SOME_DAY = re.compile(r" (?:last|next|in|when|soon|this|will|be|he|she|they|we|you|i|it)(?!\w)")
 _OF = re.compile(r" of ")
-_DISTANCE = re.compile(r" (?:ago|later|earlier|before|after|from now|hence|or (?:so|more|two)|and a half)(?!\w)")
+_DISTANCE = re.compile(
+    r" (?:ago|later|earlier|before|after|hence|or (?:so|more|two)|and a half"
+    rf"|and (?:\d|a (?:minute|hour|day|week|month)|{one_of(words.ONES)} [a-z]+)"
+    r"|from (?:now|today|tomorrow|next|last|this|mon|tue|wed|thu|fri|sat|sun)\w*)(?!\w)"
+)
 _RATE = re.compile(
     r"(?:\d|[a-z]{2,}[^su ]s|million|billion|trillion|thousand|hundred|percent|cents|once|twice|times|hours|pound"
     r"|barrel|ounce|share) $"
 )
 _BEFORE_ONE = re.compile(
     r"(?:^|\s)(?:for|in|within|about|over|after|than|barely|only|just|almost|nearly|least|most|to|by|as|of|takes?|took"
-    r"|lasted|last|spent|spend|under|around|exactly|roughly|during|with|every|quite|past) $"
+    r"|lasted|last|spent|spend|under|around|exactly|roughly|during|with|every|quite|past|been|another|nor|or) $"
 )
 _BEFORE_BARE = re.compile(
     r"(?:^|\s)(?:for|in|within|amid|over|after|takes?|took|through|during|despite|following|lasted|only|just|of) $"
@@ -39,8 +50,9 @@ def unit_of(place: Place) -> str:
 
 @RULES.rule(
     "number of units",
-    rf"(?:(?P<article>the|a(?! hundred| thousand)|an) )?<number>(?P<half>[ -]and[ -]a[ -]half)?(?: (?:{_MORE}))?"
-    r"[ -](?:<units>|<unit>)(?:[ -](?P<period>period|term|span|stretch)(?!\w))?",
+    rf"(?:(?P<article>the|a(?! hundred| thousand| million| billion)|an) )?<number>(?P<half>[ -]and[ -]a[ -]half)?"
+    rf"(?P<or_more>-plus| or more)?(?: (?:{_MORE}))?[ -](?:<units>|<unit>)"
+    r"(?:[ -](?P<period>period|term|span|stretch)(?!\w))?",
     words.NUMBERS | words.after_article(words.NUMBERS),
 )
 def numbered(place: Place) -> Reading | None:
@@ -48,7 +60,8 @@ def numbered(place: Place) -> Reading | None:
     count = words.number(place["number"]) + (0.5 if place["half"] else 0)
     if place.follows(_AGE_OR_GAP) or place["unit"] == "second" or _is_fraction(place, count) or _is_some_day(place):
         return None
-    reading = place.reading("DURATION", Length(count, unit_of(place)))
+    mod: Modifier | None = "EQUAL_OR_MORE" if place["or_more"] else None
+    reading = place.reading("DURATION", Length(count, unit_of(place)), mod)
     keeps_article = place["period"] or (place["article"] == "the" and place["units"])
     return reading if keeps_article else reading.but(start=place.match.start("number"))
 
@@ -83,6 +96,24 @@ def one_unit(place: Place) -> Reading | None:
 
 def _can_be_length(before: str) -> bool:
     return _BEFORE_ONE.search(before) is not None and _RATE.search(before) is None
+
+
+@RULES.read_on(
+    "and so many smaller units",
+    r",?(?: and)? <number>[ -](?:<units>|<unit>)",
+    (Length,),
+    ("and", *words.NUMBERS),
+)
+def and_smaller_units(place: Place, length: Reading) -> Reading | None:
+    """Read on from "an hour" to "an hour and 20 minutes", from "two years" to "two years, three months"."""
+    told, unit = length.meaning, unit_of(place)
+    if length.type != "DURATION" or not isinstance(told, Length) or told.count is None or told.rest is not None:
+        return None
+    if (told.unit, unit) not in _SMALLER or place.follows(_AGE_OR_GAP):
+        return None
+    return length.but(
+        end=place.match.end(), meaning=Length(told.count, told.unit, Length(words.number(place["number"]), unit))
+    )
 
 
 @RULES.rule("another unit", r"another (?:<number> )?(?:<unit>|<units>)", ("another",))

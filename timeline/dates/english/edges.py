@@ -9,11 +9,25 @@ from timeline.dates.meaning import Reading, Shift
 RULES = RuleBook(words.TABLES)
 
 _SIDES: dict[Modifier, tuple[str, ...]] = {
-    "START": ("early", "earlier", "the early", "early in", "earlier in"),
-    "MID": ("mid", "the mid", "midway through"),
+    "START": (
+        "early",
+        "earlier",
+        "the early",
+        "early in",
+        "earlier in",
+        "early to mid",
+        "the early to mid",
+        "early-to-mid",
+        "the early-to-mid",
+    ),
+    "MID": ("mid", "the mid", "midway through", "mid to late", "the mid to late", "mid-to-late", "the mid-to-late"),
     "END": ("late", "later", "the late", "late in", "later in"),
 }
-_NOUNS: dict[Modifier, tuple[str, ...]] = {"START": ("start", "beginning"), "MID": ("middle",), "END": ("end", "close")}
+_NOUNS: dict[Modifier, tuple[str, ...]] = {
+    "START": ("start", "beginning"),
+    "MID": ("middle",),
+    "END": ("end", "close", "rest", "remainder"),
+}
 _EDGES: dict[str, Modifier] = {
     **{phrase: mod for mod, phrases in _SIDES.items() for phrase in phrases},
     **{f"{the}{noun} of": mod for mod, nouns in _NOUNS.items() for noun in nouns for the in ("the ", "", "the very ")},

@@ -13,6 +13,10 @@ RULES = RuleBook(words.TABLES)
 _NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
 _MODS: dict[str, Modifier] = {"early": "START", "late": "END", "mid": "MID"}
 _YEAR_OF_HALF = re.compile(r" of (?:the (?:year|1|2)|this|last|next|[12]\d)")
+_SPORT = re.compile(
+    r"(?<!\w)(?:touchdowns?|yards?|field goals?|free throws?|halftime|rebounds|quarterback|three-pointers?|3-pointers?"
+    r"|dunk|layup|scoreless|\d-\d run|points? (?:in|of) the (?:first|second|third|fourth) quarter)(?!\w)"
+)
 _BEFORE_SEASON = re.compile(
     r"(?<!\w)(?:in|since|until|by|of|last|next|this|during|through|each|every|and|late|early|for) $"
 )
@@ -25,7 +29,9 @@ _BEFORE_SEASON = re.compile(
     words.the(("0", "fiscal", "financial", *words.ORDINALS)),
 )
 def quarter(place: Place) -> Reading | None:
-    """Read "the third quarter", "third-quarter", "the 1988 second quarter"."""
+    """Read "the third quarter", "third-quarter", "the 1988 second quarter"; not that of a game."""
+    if _SPORT.search(place.folded, max(0, place.match.start() - 90), min(place.limit, place.match.end() + 60)):
+        return None
     reading = place.reading("DATE", _part("Q", place))
     adjective = place["by"] == "-" and place["the"] and "fiscal-" not in place.words
     return reading.but(start=place.match.end("the")) if adjective else reading
@@ -59,13 +65,18 @@ def _part(letter: str, place: Place) -> InYear | Fixed:
 
 
 @RULES.rule(
-    "quarter by letter", r"(?:q(?P<nth>[1-4])|(?P<first>[1-4])q)(?:[ -]?(?:of )?<year>| ?'(?P<short>\d\d))?", ("0", "q")
+    "quarter by letter",
+    r"(?:(?P<letter>[qh])(?P<nth>[1-4])|(?P<first>[1-4])(?P<last>[qh]))"
+    r"(?:[ -]?(?:of )?<year>|(?: ?'|(?<=[qh]))(?P<short>\d\d)(?!\d))?",
+    ("0", "q", "h"),
 )
 def quarter_by_letter(place: Place) -> Reading | None:
-    """Read "Q3 2021", "4Q"."""
-    if place.as_written().islower():
+    """Read "Q3 2021", "4Q", "H1 2012"; "H1" alone can be many things."""
+    letter, nth = (place["letter"] or place["last"]).upper(), place["nth"] or place["first"]
+    dated = place["year"] or place["short"]
+    if place.as_written().islower() or (letter == "H" and (int(nth) > 2 or not dated)):
         return None
-    return place.reading("DATE", in_year(f"{{}}-Q{place['nth'] or place['first']}", place))
+    return place.reading("DATE", in_year(f"{{}}-{letter}{nth}", place))
 
 
 @RULES.rule(

@@ -6,7 +6,7 @@ from typing import cast
 from timeline.dates.calendar import Unit
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook, listed
-from timeline.dates.meaning import Length, Origin, Reading, Shift, Weekday
+from timeline.dates.meaning import Comparison, Length, Origin, Reading, Shift, Weekday
 
 RULES = RuleBook(words.TABLES)
 
@@ -68,7 +68,7 @@ def the_period(place: Place) -> Reading | None:
     if place.follows(_IS_PART_OF_WORD) or not (kind or _IN_SPAN.search(place.before(12))):
         return None
     if unit == "quarter" and not kind:
-        return place.reading("DATE", Shift("quarter", 0, "text"))
+        return place.reading("DATE", Comparison("quarter", years=0, otherwise=Shift("quarter", 0, "text")))
     return place.reading("DATE", Shift(unit, -1 if kind in _LATEST else 0))
 
 

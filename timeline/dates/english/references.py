@@ -9,13 +9,18 @@ from timeline.dates.meaning import Fixed, Reading
 RULES = RuleBook(words.TABLES)
 
 _PHRASES = {
-    "PRESENT_REF": ("now", "right now", "just now", "currently", "presently", "at present", "nowadays", "these days"),
+    "PRESENT_REF": (
+        "now", "right now", "just now", "currently", "presently", "at present", "nowadays", "these days",
+        "the present time",
+    ),
     "PAST_REF": (
         "recently", "more recently", "most recently", "lately", "the recent past", "the distant past", "long ago",
-        "ages ago", "the other day",
+        "ages ago", "the other day", "moments ago", "a moment ago", "not long ago", "not so long ago",
+        "a generation ago", "recent times",
     ),
     "FUTURE_REF": (
-        "the future", "the near future", "the foreseeable future", "the not-too-distant future", "a later date",
+        "the future", "the near future", "the foreseeable future",
+        "the not-too-distant future", "the not too distant future", "the immediate future", "a later date",
         "a later time",
     ),
 }  # fmt: skip
@@ -55,6 +60,22 @@ def at_the_time(place: Place) -> Reading | None:
     """Read "at the time" as the past that is told of; not "at the time of the vote"."""
     name_follows = place.text[place.match.end() + 1 : place.match.end() + 2].isupper()
     if place.before(3) != "at " or place.follows(_WHAT_TIME) or name_follows:
+        return None
+    return place.reading("DATE", Fixed("PAST_REF"))
+
+
+@RULES.rule("at the moment", r"the moment", ("the moment",))
+def at_the_moment(place: Place) -> Reading | None:
+    """Read "at the moment" as the time of writing; not "at the moment of impact"."""
+    if place.before(3) != "at " or not place.follows(_PAST_ENDS) or place.follows(_WHAT_TIME):
+        return None
+    return place.reading("DATE", Fixed("PRESENT_REF"))
+
+
+@RULES.rule("in those days", r"(?P<days>those days)|that time", ("those", "that"))
+def in_those_days(place: Place) -> Reading | None:
+    """Read "in those days" and "at that time" as the past that is told of."""
+    if place.before(3) != ("in " if place["days"] else "at ") or place.follows(_WHAT_TIME):
         return None
     return place.reading("DATE", Fixed("PAST_REF"))
 

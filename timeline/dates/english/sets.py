@@ -1,5 +1,7 @@
 """Times that come again: "daily", "every two weeks", "each July", "twice a year"."""
 
+import re
+
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
 from timeline.dates.meaning import Fixed, Length, Reading
@@ -8,8 +10,9 @@ RULES = RuleBook(words.TABLES)
 
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
-    "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "weekends": "XXXX-WXX-WE",
+    "monthly": "P1M", "yearly": "P1Y", "weekdays": "XXXX-WXX-WD", "annually": "P1Y", "weekends": "XXXX-WXX-WE",
 }  # fmt: skip
+_ALWAYS = re.compile("(?:24|twenty-four) hours|(?:7|seven) days")
 
 
 @RULES.rule("repeated adverb", words.longest_first(_ADVERBS), _ADVERBS)
@@ -21,6 +24,16 @@ def adverb(place: Place) -> Reading | None:
     if place.before(8).endswith(("% ", "percent ")):
         return None
     return place.reading("SET", Fixed(_ADVERBS[place.words]))
+
+
+@RULES.rule(
+    "so often by an adverb",
+    r"(?:once|twice|thrice)[ -](?:hourly|daily|weekly|monthly|yearly)",
+    ("once", "twice", "thrice"),
+)
+def twice_daily(place: Place) -> Reading | None:
+    """Read "twice daily", "twice-weekly"."""
+    return place.reading("SET", Fixed(_ADVERBS[re.split("[ -]", place.words)[1]]))
 
 
 @RULES.rule(
@@ -52,9 +65,12 @@ def every_part(place: Place) -> Reading | None:
 
 @RULES.rule(
     "so often a unit",
-    r"(?:once|twice|(?:<number>|several|a few|many) times) (?:a|an|each|every|per) <unit>",
+    r"(?:once|twice|(?:<number>|several|a few|many) (?:times|days|nights|hours|weeks|months))"
+    r" (?:a|an|each|every|per) <unit>",
     ("once", "twice", "several", "many", "a few", *words.NUMBERS),
 )
 def times_a_unit(place: Place) -> Reading | None:
-    """Read "twice a year"."""
+    """Read "twice a year", "three days a week"; "24 hours a day, seven days a week" only means always."""
+    if _ALWAYS.match(place.words):
+        return None
     return place.reading("SET", Length(1, place["unit"]))

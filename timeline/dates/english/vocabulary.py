@@ -24,6 +24,7 @@ WEEKDAYS: dict[str, int] = {
 SEASONS: dict[str, str] = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 DAY_PARTS: dict[str, str] = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nighttime": "NI", "midday": "MI",
+    "lunchtime": "MI",
 }  # fmt: skip
 
 ONES: dict[str, int] = {
@@ -41,7 +42,8 @@ ORDINALS: dict[str, int] = {
     "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25, "twenty-sixth": 26, "twenty-seventh": 27,
     "twenty-eighth": 28, "twenty-ninth": 29, "thirtieth": 30, "thirty-first": 31,
 }  # fmt: skip
-_NUMBER_WORDS: dict[str, int] = ONES | TENS | {"hundred": 100, "thousand": 1000}
+_POWERS: dict[str, int] = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_NUMBER_WORDS: dict[str, int] = ONES | TENS | _POWERS
 
 UNITS: dict[str, str] = {
     unit: unit
@@ -57,8 +59,9 @@ PLURAL_UNITS: dict[str, str] = {
 }  # fmt: skip
 
 VAGUE_NUMBERS: tuple[str, ...] = (
-    "a few", "few", "a number of", "a couple of", "a couple", "couple of", "several", "some", "many", "dozens of",
-    "hundreds of", "thousands of", "a handful of", "countless",
+    "a few", "a few more", "few", "a number of", "a couple of", "a couple", "couple of", "several", "several more",
+    "some", "many", "many more", "dozens of", "hundreds of", "thousands of", "tens of thousands of", "a handful of",
+    "a matter of", "countless",
 )  # fmt: skip
 
 WHICH: dict[str, Which] = {
@@ -98,7 +101,8 @@ TABLES: dict[str, str] = {
     "ordinal": r"\d{1,2}(?:st|nd|rd|th)|" + one_of(ORDINALS),
     "year": rf"(?:1[0-9]|20|21)\d\d(?!\d|%|[.,:]\d)|{_SPELLED_YEAR}",
     "weekday": rf"(?:{one_of(w for w in WEEKDAYS if len(w) > 5)}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?)",
-    "number": rf"{_DIGITS}|(?:a |{_SMALL}[ -])?(?:hundred|thousand)(?:(?: and)? {_SMALL})?|{_SMALL}",
+    "number": rf"(?:{_DIGITS}|(?:a |{_SMALL}[ -])?(?:hundred|thousand)(?:(?: and)? {_SMALL})?|{_SMALL})"
+    r"(?: (?:m|b)illion(?= years))?|a (?:m|b)illion(?= years)",
     "vague": longest_first(VAGUE_NUMBERS),
     "unit": one_of(UNITS),
     "units": one_of(PLURAL_UNITS),
@@ -109,7 +113,9 @@ TABLES: dict[str, str] = {
 }
 """The parts of patterns that rules name: `<month>`, `<number>` …"""
 
-NUMBERS: frozenset[str] = frozenset((ANY_DIGIT, *ONES, *TENS, "hundred", "thousand", "a hundred", "a thousand"))
+NUMBERS: frozenset[str] = frozenset(
+    (ANY_DIGIT, *ONES, *TENS, "hundred", "thousand", *(f"a {word}" for word in _POWERS))
+)
 """The words that a number can begin with."""
 
 VAGUE: frozenset[str] = frozenset(
@@ -153,6 +159,9 @@ def ordinal_number(word: str) -> int:
 
 def number(words: str) -> float:
     """Return the number told by digits or words: "1,200", "2 1/2", "twenty-four", "a hundred and ten"."""
+    *words_before, last = words.split(" ")
+    if last in ("million", "billion"):
+        return _POWERS[last] * (1 if words_before == ["a"] else number(" ".join(words_before)))
     if words[0].isdecimal():
         whole, _, part = words.replace(",", "").partition(" ")
         top, _, bottom = part.strip().partition("/")

@@ -67,9 +67,11 @@ def of_week(place: Place, day: Reading) -> Reading | None:
     return day.but(end=week.end, meaning=InWeek(day.meaning.number, week.meaning))
 
 
-@RULES.rule("every weekday", r"(?:every|each) <weekday>(?: <part>)?", ("every", "each"))
+@RULES.rule("every weekday", r"(?:every|each) (?P<second>second |other )?<weekday>(?: <part>)?", ("every", "each"))
 def every_weekday(place: Place) -> Reading | None:
-    """Read "every Monday"."""
+    """Read "every Monday", "every other Friday"."""
+    if place["second"]:
+        return place.reading("SET", Fixed("P2W"))
     return place.reading("SET", Fixed(_weekly(place)))
 
 

@@ -40,16 +40,19 @@ _NO_NAMES = listed(
 )
 """Words with a capital that are no name before a number, as "Orion 1980" has one."""
 
+_BEFORE_CHRIST = r"b\.c\.(?:e\.)?|bce?(?!\w)"
 _AGE_BEFORE = re.compile(r"(?:^|\s)(?:in|his|her|their) $")
 
 
 @RULES.rule(
     "year",
-    r"(?:the )?(?:(?:fiscal|financial|calendar)[ -](?:year )?|year |fy ?)?<year>",
+    r"(?:the )?(?:(?:fiscal|financial|calendar)[ -](?:year )?|year |fy ?)?<year>|fy ?'?(?P<short>\d\d)(?!\d)",
     words.the(("0", "year", "fy", "fiscal", "financial", "calendar", "eighteen", "nineteen", "twenty", "two")),
 )
 def year(place: Place) -> Reading | None:
     """Read four digits, or a spelled-out year, where a year can stand."""
+    if place["short"]:
+        return place.reading("DATE", Fixed(words.full_year(place["short"])))
     told = place["year"]
     plain = place.match.start("year") == place.match.start()
     if told.isdecimal() and (place.follows(_AFTER_QUANTITY) or (plain and not _may_be_year(place, told))):
@@ -72,12 +75,22 @@ def _may_be_year(place: Place, told: str) -> bool:
     return name is None or name[1] in _NO_NAMES
 
 
-@RULES.rule("year before Christ", r"(?P<number>\d{1,4}) (?P<era>b\.?c(?:\.?e)?)(?!\w)\.?", "0")
+@RULES.rule("year before Christ", rf"(?P<number>\d{{1,4}}) (?P<era>{_BEFORE_CHRIST})", "0")
 def year_before_christ(place: Place) -> Reading | None:
     """Read "300 BC", which no calendar of Python holds, as TIMEX3 writes it."""
     if not place.as_written("era")[0].isupper():
         return None
     return place.reading("DATE", Fixed(f"BC{int(place['number']):04}"))
+
+
+@RULES.rule(
+    "year of our Lord", r"(?:ad|a\.d\.) (?P<after>\d{1,4})|(?P<before>\d{1,4}) (?:ad|a\.d\.|ce)", ("ad", "a.d.", "0")
+)
+def year_of_our_lord(place: Place) -> Reading | None:
+    """Read "A.D. 70" and "70 AD"."""
+    era = place.as_written().strip("0123456789 ")
+    year = int(place["after"] or place["before"])
+    return place.reading("DATE", Fixed(f"{year:04}")) if era.isupper() and year else None
 
 
 @RULES.rule("second year of a range", r"(?P<short>\d\d)(?!\d|[.,]\d|%)", "0")
@@ -101,9 +114,10 @@ def short_year(place: Place) -> Reading | None:
     "decade", r"(?:the )?(?:(?P<full>(?:1[5-9]|20)\d)0'?s|'?(?P<short>[2-9])0'?s)", words.the(("0",)) | {"the '"}
 )
 def decade(place: Place) -> Reading | None:
-    """Read "the 1990s" and "the '90s"."""
+    """Read "the 1990s" and "the '90s"; "the 1800s" are the whole century, "the 2000s" their first ten years."""
     if place["full"]:
-        return place.reading("DATE", Fixed(place["full"]))
+        hundred = place["full"].endswith("0") and place["full"] != "200"
+        return place.reading("DATE", Fixed(place["full"][:2] if hundred else place["full"]))
     if place.before(1, "short") != "'" and (not place.words.startswith("the ") or _AGE_BEFORE.search(place.before(8))):
         return None
     reading = place.reading("DATE", Fixed(f"19{place['short']}"))
@@ -120,11 +134,14 @@ def decade_in_words(place: Place) -> Reading | None:
     return place.reading("DATE", Fixed(f"{words.ONES.get(place['century'], 19)}{_DECADES[place['decade']]}"))
 
 
-@RULES.rule("century", r"(?:the )?<ordinal>[ -]century", words.the(("0", *words.ORDINALS)))
+@RULES.rule(
+    "century", rf"(?:the )?<ordinal>[ -]century(?: (?P<era>{_BEFORE_CHRIST}))?", words.the(("0", *words.ORDINALS))
+)
 def century(place: Place) -> Reading | None:
-    """Read "the 20th century"."""
+    """Read "the 20th century", "the fifth century B.C."."""
     number = words.ordinal_number(place["ordinal"])
-    return place.reading("DATE", Fixed(f"{number - 1:02}")) if 1 <= number <= 99 else None
+    era = "BC" if place["era"] else ""
+    return place.reading("DATE", Fixed(f"{era}{number - 1:02}")) if 1 <= number <= 99 else None
 
 
 @RULES.read_on("and beyond", r" (?:and|or) (?P<side>beyond|later|after|earlier|before)", (Fixed,), ("and", "or"))
