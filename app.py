@@ -4,37 +4,40 @@ from pathlib import Path
 
 import streamlit as st
 
-from timeline.table import select, to_frame
-from timeline.ui import card, chart, filters, head, listing, notice, opening, text, tray
-from timeline.ui.markup import plain
-from timeline.ui.state import clear_filters, state, story, write_url
+from timeline.table import select
+from timeline.ui import address, card, chart, editing, filters, head, lanes, listing, notice, opening, text, tray
+from timeline.ui.reading import read_desk
+from timeline.ui.state import state
 
 st.set_page_config(page_title="Timeline", page_icon="🗓️", layout="wide")
 st.html(Path(chart.__file__).with_name("page.css"))
 
+address.follow()
 opening.show()
-published = head.show()
-told = story(state().article, published)
+stories, events = read_desk()
+told = next(story for story in stories if story.article.id == state().reading)
+head.show(stories)
 notice.show(told)
 
-events = to_frame(told)
-chosen = filters.show(events)
+titles = head.titles(stories)
+chosen = filters.show(events, titles)
 shown = select(events, chosen)
 
 with st.container(key="main"):
     timeline_side, reading_side = st.columns([5, 3], gap="large")
 with timeline_side:
-    if shown.empty and not events.empty:
-        st.info(f"No event with {plain(filters.in_words(chosen))}.")
-        st.button("Show all events", on_click=clear_filters)
-    elif events.empty:
+    if events.empty:
         st.info("No events were found in this text: nothing in it is told with a date.")
+    elif shown.empty:
+        filters.explain_nothing(events, chosen)
     else:
-        chart.show(shown, published)
+        lanes.show(shown, stories, chosen, titles)
+        filters.show_days(events)
         tray.show(shown)
-    listing.show(told, shown, len(events))
+    listing.show(stories, shown, len(events), titles)
 with reading_side:
-    event = card.show(told, events)
-    text.show(told.article, event)
+    event = card.show(told, events, shown, titles)
+    text.show(told, event)
+editing.show(told)
 
-write_url()
+address.write()

@@ -90,7 +90,7 @@ def _click(visit: Visit, number: int) -> float:
 
 def _filter(visit: Visit) -> float:
     """Choose the talks alone, or all events again."""
-    choice = visit.page.get_by_role("button", name="talks", exact=True)
+    choice = visit.page.get_by_role("button", name="◆ talks")
     visit.settle()
     before = visit.page.evaluate(_MARKS)
 

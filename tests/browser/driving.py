@@ -143,9 +143,11 @@ class Visit:
         self.page.keyboard.press("Escape")
         self.settle()
 
-    def paste(self, text: str, published: str = "") -> None:
+    def paste(self, text: str, published: str = "", *, beside: bool = False) -> None:
         """Paste an article and ask for its timeline."""
-        self.page.get_by_role("button", name="Paste or open an article").click()
+        self.page.get_by_role("button", name="Open articles").click()
+        if beside:
+            self.page.get_by_text("beside what is open").click()
         self.page.get_by_label("Text of the article").fill(text)
         if published:
             self.page.get_by_role("textbox", name="Published").fill(published)

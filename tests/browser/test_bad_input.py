@@ -44,7 +44,7 @@ def test_hostile_words_are_shown_as_words_and_run_nothing(visit: Visit, page: Pa
 
 def test_a_hostile_address_runs_nothing(visit: Visit, page: Page):
     visit.open("?actor=%3Cscript%3E&kind=%3Dx&event=%3Cimg%20src%3Dx%3E&article=%3Cb%3E&published=31-02-2022")
-    expect(page.get_by_text("somebody pasted or opened from a file")).to_be_visible()
+    expect(page.get_by_text("that somebody opened here")).to_be_visible()
     still_shows_the_sample(page)
 
 
@@ -106,5 +106,6 @@ def test_without_a_publication_date_the_page_asks_for_it(visit: Visit, page: Pag
 
 
 def upload(page: Page, data: bytes) -> None:
-    page.get_by_role("button", name="Paste or open an article").click()
+    page.get_by_role("button", name="Open articles").click()
+    page.get_by_role("tab", name="Files").click()
     page.locator("input[type=file]").set_input_files({"name": "article.txt", "mimeType": "text/plain", "buffer": data})

@@ -1,5 +1,6 @@
 """The page's logic without a browser: what is shown after what is done."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -13,7 +14,7 @@ from tests.stories import EVENTS, TEXT, article, story
 from timeline.article import Article
 from timeline.audit import Audit, Evidence, Window
 from timeline.story import Story
-from timeline.ui import opening, state
+from timeline.ui import address, head, opening, reading, shelf
 
 APP = Path(__file__).parents[2] / "app.py"
 STATED, BETTER = date(2024, 3, 4), date(2024, 2, 26)
@@ -33,9 +34,10 @@ def told(of: Article) -> Story:
 @pytest.fixture
 def page(monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
     st.cache_resource.clear()
-    monkeypatch.setattr(state, "tell", told)
-    monkeypatch.setattr(state, "sample_articles", lambda: (article(), replace(article("Cheese is nice."), id="cheese")))
-    monkeypatch.setattr(opening, "sample_articles", state.sample_articles)
+    monkeypatch.setattr(reading, "tell", told)
+    samples = {one.id: one for one in (article(), replace(article("Cheese is nice."), id="cheese"))}
+    for module in (address, head, opening):
+        monkeypatch.setattr(module, "sample_articles", lambda: samples)
     monkeypatch.setattr(opening, "samples", lambda: (Named("Ferry"), Named("Cheese")))
     yield AppTest.from_file(APP, default_timeout=20)
     st.cache_resource.clear()
@@ -47,7 +49,10 @@ class Named:
 
 
 def html(page: AppTest) -> str:
-    return "\n".join(element.proto.body for element in page.get("html"))
+    """What the page shows as HTML, the article among it."""
+    shown = [element.proto.body for element in page.get("html")]
+    components = [json.loads(element.proto.json or "{}") for element in page.get("bidi_component")]
+    return "\n".join([*shown, *(data["html"] for data in components if "html" in data)])
 
 
 def rows(page: AppTest) -> list[str]:
@@ -92,7 +97,7 @@ def test_switching_the_date_lists_what_moves(page: AppTest, monkeypatch: pytest.
         moved = replace(EVENTS[0], when="2024-02-23T14:30")
         return replace(told(of), events=(moved, *EVENTS[1:])) if of.published == BETTER else told(of)
 
-    monkeypatch.setattr(state, "tell", earlier)
+    monkeypatch.setattr(reading, "tell", earlier)
     page.run()
     button(page, "Use Monday 26 February 2024 instead").click().run()
     assert "1 event moves" in html(page)
@@ -101,7 +106,7 @@ def test_switching_the_date_lists_what_moves(page: AppTest, monkeypatch: pytest.
 
 def test_a_date_that_the_text_points_to_is_proposed_where_none_is_stated(page: AppTest, monkeypatch):
     proposed = Audit(None, "no evidence", Window(BETTER, BETTER, BETTER), (), (Evidence(0, 6, "Monday", "Because."),))
-    monkeypatch.setattr(state, "tell", lambda of: replace(story(), article=of, audit=proposed))
+    monkeypatch.setattr(reading, "tell", lambda of: replace(story(), article=of, audit=proposed))
     page.run()
     page.date_input[0].set_value(None).run()
     assert "The text itself points to Monday 26 February 2024." in html(page)
@@ -129,9 +134,9 @@ def test_filters_combine_and_can_be_cleared(page: AppTest):
     page.run()
     page.multiselect(key="actor").set_value(["Harbour Union"]).run()
     assert rows(page) == ["The union protests", "Anna Berg meets the Harbour Union"]
-    page.get("button_group")[0].set_value(["talks"]).run()
+    page.pills(key="kind").set_value(["talks"]).run()
     assert rows(page) == ["Anna Berg meets the Harbour Union"]
-    button(page, "Show all").click().run()
+    button(page, "Clear filters").click().run()
     assert len(rows(page)) == len(EVENTS)
 
 
@@ -146,14 +151,18 @@ def test_a_state_brings_its_people_when_asked(page: AppTest):
 def test_an_empty_choice_says_which_filters_left_nothing(page: AppTest):
     page.run()
     page.multiselect(key="actor").set_value(["Anna Berg"]).run()
-    page.get("button_group")[0].set_value(["calls"]).run()
-    assert page.info[0].value == "No event with Anna Berg and calls."
+    page.text_input(key="words").set_value("zebra").run()
+    assert "**words** leaves nothing" in page.info[0].value
+    button(page, "Clear “words”").click().run()
+    assert rows(page) == ["Anna Berg meets the Harbour Union"]
+    page.pills(key="kind").set_value(["call"]).run()
+    assert "**who takes part and what happened** leave nothing together" in page.info[0].value
     button(page, "Show all events").click().run()
     assert len(rows(page)) == len(EVENTS)
 
 
 def test_an_address_restores_filters_date_and_event(page: AppTest):
-    page.query_params.update({"actor": "Norland", "kind": "calls", "published": "2024-02-26", "event": "ferry/call"})
+    page.query_params.update({"actor": "Norland", "kind": "call", "published": "2024-02-26", "event": "ferry/call"})
     page.run()
     assert rows(page) == ["Norland and Westmark speak by telephone"]
     assert page.date_input[0].value == BETTER
@@ -189,7 +198,7 @@ def test_the_tray_holds_what_has_no_date_and_opens_its_card(page: AppTest):
 def test_another_sample_opens_without_the_old_filters(page: AppTest):
     page.run()
     page.multiselect(key="actor").set_value(["Norland"]).run()
-    page.selectbox(key="sample").set_value("Cheese").run()
+    button(page, "Cheese").click().run()
     assert "Cheese is nice." in html(page)
     assert "No events were found" in page.info[-1].value
     assert page.multiselect(key="actor").value == []
@@ -202,10 +211,55 @@ def test_a_pasted_article_is_opened(page: AppTest):
     button(page, "Show its timeline").click().run()
     assert "The mayor likes &lt;b&gt;cheese&lt;/b&gt;." in html(page)
     assert page.date_input[0].value == STATED
-    assert page.selectbox(key="sample").value == "Your article"
-    assert page.query_params["article"] == "own"
-    page.selectbox(key="sample").set_value("Ferry").run()
+    assert "open" in page.query_params
+    button(page, "Ferry").click().run()
     assert len(rows(page)) == len(EVENTS)
+    assert "open" not in page.query_params
+
+
+def test_a_link_to_a_pasted_article_shows_it_again_while_it_is_in_memory(page: AppTest):
+    page.run()
+    page.text_area[0].set_value("The mayor likes cheese.")
+    button(page, "Show its timeline").click().run()
+    other = AppTest.from_file(APP, default_timeout=20)
+    other.query_params["open"] = page.query_params["open"]
+    other.run()
+    assert "The mayor likes cheese." in html(other)
+    shelf.shelf.clear()
+    forgotten = AppTest.from_file(APP, default_timeout=20)
+    forgotten.query_params["open"] = page.query_params["open"]
+    forgotten.run()
+    assert "not in memory any more" in forgotten.info[0].value
+    assert len(rows(forgotten)) == len(EVENTS)
+
+
+def test_several_articles_are_read_side_by_side_and_closed_one_by_one(page: AppTest):
+    page.run()
+    beside(page, "The mayor likes cheese.")
+    assert len(rows(page)) == len(EVENTS)
+    choice = page.selectbox(key="article to read")
+    assert choice.options == ["⚠ Norland and Westmark talk again", "⚠ The mayor likes cheese."]
+    assert "The mayor likes cheese." in html(page)
+    choice.set_value("ferry").run()
+    assert "The ministers of Norland" in html(page)
+    button(page, "Close this article").click().run()
+    assert not page.selectbox
+    assert "The mayor likes cheese." in html(page)
+    assert not page.dataframe
+
+
+def test_an_article_that_is_open_is_not_opened_twice(page: AppTest):
+    page.run()
+    beside(page, TEXT)
+    assert "not opened again" in page.info[0].value
+    assert len(rows(page)) == len(EVENTS)
+
+
+def beside(page: AppTest, text: str) -> None:
+    """Paste an article beside those that are open."""
+    page.radio[0].set_value("beside what is open")
+    page.text_area[0].set_value(text)
+    button(page, "Show its timeline").click().run()
 
 
 @pytest.mark.parametrize(
@@ -256,8 +310,8 @@ def test_a_saved_web_page_is_opened(page: AppTest):
 @pytest.mark.parametrize("address", ["", "ftp://example.org/x", "http://localhost:1/", "javascript:alert(1)"])
 def test_an_address_that_is_not_fetched_is_refused_with_a_reason(page: AppTest, address: str):
     page.run()
-    page.text_input[1].set_value(address)
-    button(page, "Fetch it").click().run()
+    page.text_area[1].set_value(address)
+    button(page, "Fetch").click().run()
     assert page.error
     assert len(rows(page)) == len(EVENTS)
 

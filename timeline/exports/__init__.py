@@ -21,6 +21,7 @@ __all__ = ["EXPORTS", "Export", "event_records"]
 class Export:
     """A format: what a person calls it, its file's ending and media type, and how events are written in it.
 
+    `one_article` says that the format holds a single article.
     `write` gets the stories and the table of those of their events that are to be written, in its order.
     """
 
@@ -28,6 +29,7 @@ class Export:
     ending: str
     media_type: str
     write: Callable[[Sequence[Story], pd.DataFrame], bytes]
+    one_article: bool = False
 
 
 EXPORTS: dict[str, Export] = {
@@ -38,7 +40,7 @@ EXPORTS: dict[str, Export] = {
     "json": Export("JSON", "json", "application/json", to_json),
     "ics": Export("Calendar (iCalendar)", "ics", "text/calendar", to_icalendar),
     "timelinejs": Export("TimelineJS", "timelinejs.json", "application/json", to_timelinejs),
-    "timeml": Export("TimeML", "tml", "application/xml", to_timeml),
+    "timeml": Export("TimeML", "tml", "application/xml", to_timeml, one_article=True),
     "html": Export("Interactive page", "html", "text/html", to_html),
 }
 """The formats by the names that the command line gives them."""

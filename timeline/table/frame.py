@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pandas as pd
 
@@ -19,7 +19,7 @@ CERTAINTIES = ("stated in full", "worked out", "about", "in doubt", "not dated")
 date that the text contradicts, or not in the calendar."""
 
 _ONLY_IN_THE_FRAME = (
-    "key", "words", "code", "earliest", "latest", "certainty", "known_as", "states",
+    "key", "keys", "words", "code", "earliest", "latest", "certainty", "known_as", "states",
 )  # fmt: skip
 _DAY = timedelta(days=1)
 
@@ -29,7 +29,8 @@ def to_frame(*stories: Story, merged: bool = False) -> pd.DataFrame:
 
     merged  an event that several articles tell has one row, which names them all and says where they differ
 
-    Besides the columns of the CSV there are `key` (which event of which article: unique), `words` (when, in plain
+    Besides the columns of the CSV there are `key` (which event of which article: unique), `keys` (those of all articles
+    that tell it), `words` (when, in plain
     words), `code` (when, as TIMEX3), `earliest` and `latest` (half-open, NaT where a side is open), `certainty` (one of
     CERTAINTIES), and what the filters look at: `known_as` (every way the article writes an actor) and `states` (the
     states its actors act for).
@@ -47,6 +48,12 @@ def dated(frame: pd.DataFrame) -> pd.DataFrame:
 def undated(frame: pd.DataFrame) -> pd.DataFrame:
     """Return the rows that have no place in the calendar."""
     return frame[frame["earliest"].isna() & frame["latest"].isna()]
+
+
+def number_of(frame: pd.DataFrame, key: str | None) -> int | None:
+    """Return in which row of `frame`, from 0, the event of that key stands, None where it is not there."""
+    found = frame["keys"].map(lambda keys: key in keys).to_numpy(dtype=bool).nonzero()[0]
+    return int(found[0]) if len(found) else None
 
 
 def actors_of(frame: pd.DataFrame) -> dict[str, int]:
@@ -86,6 +93,7 @@ def _row(entry: Entry) -> dict[str, object]:
         "told_by": tuple(dict.fromkeys(telling.story.article.id for telling in entry.tellings)),
         "conflicts": entry.conflicts,
         "key": key_of(story, event),
+        "keys": tuple(key_of(*telling) for telling in entry.tellings),
         "words": in_words(event.when, mod),
         "code": event.when,
         "earliest": span.earliest,
@@ -145,3 +153,10 @@ def _iso(moment: datetime | None, when: str) -> str:
 
 def _states(actors: Iterable[Actor]) -> set[str]:
     return {actor.country for actor in actors if actor.country}
+
+
+def days_of(frame: pd.DataFrame) -> list[date]:
+    """Return the days on which events begin, and on which those end that last longer, in order."""
+    begins = frame["earliest"].dropna()
+    ends = (frame["latest"].dropna() - timedelta(microseconds=1)).dropna()
+    return sorted({*begins.dt.date, *ends.dt.date})

@@ -1,51 +1,162 @@
-"""Whose events, and of what kind; bound to the address bar, so that a link shows the same again."""
+"""The filters: each choice says how many events it leaves, and what is set stands in the address bar."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 import pandas as pd
 import streamlit as st
 
-from timeline.table import Filters, actors_of
-from timeline.ui.state import ACTORS, KINDS, PEOPLE, clear_filters
+from timeline.chart.marks import KINDS as LOOKS
+from timeline.dates.words import in_words
+from timeline.table import CERTAINTIES, Filters, counts, days_of, emptied_by
+from timeline.ui.markup import category, plain
+from timeline.ui.settings import (
+    ACTORS,
+    CATEGORIES,
+    FIRST,
+    KINDS,
+    LAST,
+    PEOPLE,
+    REVIEWS,
+    STATUSES,
+    TOGETHER,
+    TOLD_BY,
+    WORDS,
+    clear_filters,
+    filters,
+    keep_only,
+    set_to,
+    setting,
+)  # fmt: skip
+from timeline.ui.settings import (
+    CERTAINTIES as SURE,
+)
 
-_NAMES = {"calls": "call", "talks": "talks", "other events": "event"}
-"""What the address bar says, too."""
+_KIND_NAMES = {"call": "calls", "talks": "talks", "event": "other events"}
+_REVIEWS = {"": "not looked at", "reviewed": "reviewed", "corrected": "corrected", "added": "added"}
+_STATUSES = ("happened", "ongoing", "planned", "cancelled", "denied")
+_DAYS = "days shown"
+
+_NAMES = {
+    "actors": "who takes part", "kinds": "what happened", "categories": "about what", "statuses": "whether it happened",
+    "certainties": "how sure the date is", "reviews": "what was reviewed", "articles": "told by", "days": "when",
+    "words": "words",
+}  # fmt: skip
+_SETTINGS = {
+    "actors": (ACTORS,), "kinds": (KINDS,), "categories": (CATEGORIES,), "statuses": (STATUSES,),
+    "certainties": (SURE,), "reviews": (REVIEWS,), "articles": (TOLD_BY,), "days": (FIRST, LAST), "words": (WORDS,),
+}  # fmt: skip
+"""A filter's name for a reader, and the settings that belong to it."""
 
 
-def show(frame: pd.DataFrame) -> Filters:
-    """Draw the filters for the events of `frame` and return what is chosen."""
-    counts = actors_of(frame)
-    _forget_the_absent(counts)
-    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
-        actors = st.multiselect(
-            "Who takes part",
-            list(counts),
-            key=ACTORS,
-            placeholder="Anybody",
-            bind="query-params",
-            width=420,
-            help="Events in which any of these takes part.",
-        )
-        kinds = st.pills("What happened", list(_NAMES), key=KINDS, selection_mode="multi", bind="query-params")
-        states = sorted({state for states in frame["states"] for state in states})
-        people = st.toggle(
-            "With a state’s people",
-            key=PEOPLE,
-            bind="query-params",
-            disabled=not states,
-            help="Choosing a state also shows what the people who act for it do.",
-        )
-        if actors or kinds:
-            st.button("Show all", type="tertiary", on_click=clear_filters)
-    return Filters(tuple(actors), tuple(_NAMES[name] for name in kinds), people)
+def show(frame: pd.DataFrame, titles: Mapping[str, str]) -> Filters:
+    """Draw the filters for the events of `frame` and return what is chosen; `titles` are the open articles'."""
+    with st.container(key="filters"), st.container(horizontal=True, vertical_alignment="bottom"):
+        _many(frame, "actors", ACTORS, "Who takes part", lambda name: name, placeholder="Anybody", width=380)
+        _pills(frame, "kinds", KINDS, "What happened", _KIND_NAMES)
+        st.text_input("Words", key=WORDS, placeholder="in title, sentence or names", width=210)
+        with st.popover(_more_label()):
+            _further(frame, titles)
+        if _anything_set():
+            st.button("Clear filters", type="tertiary", on_click=clear_filters, shortcut="x")
+    return filters()
 
 
-def in_words(filters: Filters) -> str:
-    """Say what is filtered, for when nothing is left."""
-    kinds = [name for name, kind in _NAMES.items() if kind in filters.kinds]
-    return " and ".join(" or ".join(names) for names in (filters.actors, kinds) if names)
+def show_days(frame: pd.DataFrame) -> None:
+    """Draw the choice of days, in steps of the days on which something begins or ends."""
+    days = sorted({*days_of(frame), *filter(None, (setting(FIRST), setting(LAST)))})
+    if len(days) < 2:
+        return
+    first, last = setting(FIRST) or days[0], setting(LAST) or days[-1]
+    shown = min(first, last), max(first, last)
+    key = f"{_DAYS} {shown} {len(days)}"  # a slider of two ends takes what is set from its value alone
+    st.select_slider(
+        "Days shown", days, value=shown, key=key, format_func=_short, on_change=_set_days, args=(key, days)
+    )
 
 
-def _forget_the_absent(actors: dict[str, int]) -> None:
-    """Drop chosen actors that take part in nothing any more, for instance since the publication date changed."""
-    chosen = st.session_state.get(ACTORS, [])
-    if any(name not in actors for name in chosen):
-        st.session_state[ACTORS] = [name for name in chosen if name in actors]
+def zoom(first: date, last: date) -> None:
+    """Show only what lies between two days."""
+    set_to(FIRST, first)
+    set_to(LAST, last)
+
+
+def explain_nothing(frame: pd.DataFrame, chosen: Filters) -> None:
+    """Say which filters leave nothing, each with a button that takes it away."""
+    blamed = emptied_by(frame, chosen)
+    names = " and ".join(_NAMES[name] for name in blamed)
+    st.info(f"No event passes the filters: **{names}** {'leaves' if len(blamed) == 1 else 'leave'} nothing together.")
+    with st.container(horizontal=True):
+        for name in blamed:
+            st.button(f"Clear “{_NAMES[name]}”", on_click=clear_filters, args=_SETTINGS[name])
+        st.button("Show all events", on_click=clear_filters)
+
+
+def _further(frame: pd.DataFrame, titles: Mapping[str, str]) -> None:
+    together = len(setting(ACTORS)) > 1
+    st.toggle("All of these together", key=TOGETHER, disabled=not together, help="Else any of them is enough.")
+    states = any(frame["states"])
+    st.toggle("With a state’s people", key=PEOPLE, disabled=not states,
+              help="Choosing a state also shows what the people who act for it do.")  # fmt: skip
+    _pills(frame, "statuses", STATUSES, "Whether it happened", dict(zip(_STATUSES, _STATUSES, strict=True)))
+    _pills(frame, "certainties", SURE, "How sure the date is", dict(zip(CERTAINTIES, CERTAINTIES, strict=True)))
+    _many(frame, "categories", CATEGORIES, "About what", category, placeholder="Anything")
+    if (frame["review"] != "").any() or setting(REVIEWS):
+        _pills(frame, "reviews", REVIEWS, "What was reviewed", _REVIEWS)
+    if len(titles) > 1:
+        _many(frame, "articles", TOLD_BY, "Told by", lambda id: titles.get(id, id), placeholder="Any article")
+
+
+def _many(
+    frame: pd.DataFrame, filter_name: str, key: str, label: str, name: Callable[[str], str], *, placeholder: str,
+    width: int | str = "stretch",
+) -> None:  # fmt: skip
+    leaves = counts(frame, filters(), filter_name)
+    choices = list(counts(frame, Filters(), filter_name))
+    keep_only(key, choices)
+    st.multiselect(
+        label,
+        sorted(choices, key=lambda choice: -leaves.get(choice, 0)),
+        key=key,
+        format_func=lambda choice: f"{name(choice)} · {leaves.get(choice, 0)}",
+        placeholder=placeholder,
+        width=width,  # type: ignore[arg-type]
+    )
+
+
+def _pills(frame: pd.DataFrame, filter_name: str, key: str, label: str, names: Mapping[str, str]) -> None:
+    leaves = counts(frame, filters(), filter_name)
+    there = counts(frame, Filters(), filter_name)
+    keep_only(key, [choice for choice in names if choice in there])
+    st.pills(
+        label,
+        [choice for choice in names if choice in there],
+        key=key,
+        selection_mode="multi",
+        format_func=lambda choice: f"{_glyph(choice)}{names[choice]} {leaves.get(choice, 0)}",
+    )
+
+
+def _glyph(choice: str) -> str:
+    return f"{LOOKS[choice].glyph} " if choice in LOOKS else ""
+
+
+def _more_label() -> str:
+    """Say what is set inside the box of further filters."""
+    inside = [_NAMES[name] for name in ("statuses", "certainties", "categories", "reviews", "articles")
+              if any(setting(key) for key in _SETTINGS[name])]  # fmt: skip
+    return f"More filters: {plain(', '.join(inside))}" if inside else "More filters"
+
+
+def _anything_set() -> bool:
+    return any(setting(key) for keys in _SETTINGS.values() for key in keys)
+
+
+def _set_days(key: str, days: Sequence[date]) -> None:
+    first, last = st.session_state[key]
+    set_to(FIRST, None if first == days[0] else first)
+    set_to(LAST, None if last == days[-1] else last)
+
+
+def _short(day: date) -> str:
+    return " ".join(in_words(day.isoformat()).split()[1:])

@@ -1,6 +1,7 @@
 """The events as a table, in the chart's order, and as a file to take along."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -8,32 +9,35 @@ import streamlit as st
 from timeline.chart.marks import KINDS
 from timeline.exports import EXPORTS, Export
 from timeline.story import Story
+from timeline.table import number_of
 from timeline.ui.markup import category
-from timeline.ui.state import TABLE, state
+from timeline.ui.state import state
+
+TABLE = "table"
 
 _WIDTHS = {"When": 180, "What": 290, "Kind": 130, "Status": 90}
 _ROW_HEIGHT, _MOST_ROWS = 35, 12
 
 
-def show(told: Story, frame: pd.DataFrame, total: int) -> None:
-    """Draw the table of the events of `frame`, of `total` in the article that `told` tells."""
+def show(stories: Sequence[Story], frame: pd.DataFrame, total: int, titles: Mapping[str, str]) -> None:
+    """Draw the table of the events of `frame`, of `total` that `stories` tell."""
     with st.container(key="listing"):
-        _draw(told, frame, total)
+        _draw(stories, frame, total, titles)
 
 
-def _draw(told: Story, frame: pd.DataFrame, total: int) -> None:
+def _draw(stories: Sequence[Story], frame: pd.DataFrame, total: int, titles: Mapping[str, str]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f"<p class='count'>{_count(len(frame), total)}</p>", width="stretch")
-        _download("Download as CSV", EXPORTS["csv"], told, frame)
+        _download("Download as CSV", EXPORTS["csv"], stories, frame)
         with st.popover("Other formats"):
             for name, export in EXPORTS.items():
-                if name != "csv":
-                    _download(export.label, export, told, frame)
+                if name != "csv" and (len(stories) == 1 or not export.one_article):
+                    _download(export.label, export, stories, frame)
     if frame.empty:
         return
     _follow_the_selection(frame)
     st.dataframe(
-        _for_readers(frame),
+        _for_readers(frame, titles),
         key=TABLE,
         on_select=lambda: _chosen(frame),
         selection_mode="single-row",
@@ -44,19 +48,19 @@ def _draw(told: Story, frame: pd.DataFrame, total: int) -> None:
     )
 
 
-def _download(label: str, export: Export, told: Story, frame: pd.DataFrame) -> None:
+def _download(label: str, export: Export, stories: Sequence[Story], frame: pd.DataFrame) -> None:
     """Draw a button for a file of what is shown, which is written when it is pressed."""
     st.download_button(
         label,
-        data=lambda: export.write([told], frame),
-        file_name=f"timeline-{_file_name(told.article.id)}.{export.ending}",
+        data=lambda: export.write(stories, frame),
+        file_name=f"timeline-{_file_name(stories)}.{export.ending}",
         mime=export.media_type,
         on_click="ignore",
         width="content",
     )
 
 
-def _for_readers(frame: pd.DataFrame) -> pd.DataFrame:
+def _for_readers(frame: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "When": frame["words"],
@@ -66,14 +70,28 @@ def _for_readers(frame: pd.DataFrame) -> pd.DataFrame:
                 for kind, code in zip(frame["kind"], frame["category"], strict=True)
             ],
             "Status": frame["status"],
+            "Date": frame["certainty"],
             "Who": frame["actors"].map("; ".join),
+            **(_told_by(frame, titles) if len(titles) > 1 else {}),
+            **(
+                {"Review": frame["review"].map(lambda done: done and f"✓ {done}")}
+                if (frame["review"] != "").any()
+                else {}
+            ),
         }
     )
 
 
+def _told_by(frame: pd.DataFrame, titles: Mapping[str, str]) -> dict[str, "pd.Series[str]"]:
+    """Name the articles that tell each event, and mark where they differ."""
+    told = frame["told_by"].map(lambda ids: "; ".join(titles[id] for id in ids))
+    return {"Told by": told.where(frame["conflicts"].map(len) == 0, "⚠ they differ: " + told)}
+
+
 def _follow_the_selection(frame: pd.DataFrame) -> None:
     """Choose the row of the event whose card is shown, however it was selected."""
-    rows = [number for number, event in enumerate(frame["key"]) if event == state().selected]
+    number = number_of(frame, state().selected)
+    rows = [] if number is None else [number]
     st.session_state[TABLE] = {"selection": {"rows": rows, "columns": [], "cells": []}}
 
 
@@ -87,5 +105,6 @@ def _count(shown: int, total: int) -> str:
     return f"{total} {events}" if shown == total else f"{shown} of {total} {events}"
 
 
-def _file_name(article: str) -> str:
+def _file_name(stories: Sequence[Story]) -> str:
+    article = stories[0].article.id if len(stories) == 1 else f"{len(stories)}-articles"
     return re.sub(r"[^\w-]+", "-", article).strip("-")[:60] or "article"

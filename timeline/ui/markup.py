@@ -15,11 +15,15 @@ _MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 class Span(NamedTuple):
-    """A stretch of the article's text that is marked, by character offsets, and the CSS class that says as what."""
+    """A stretch of the article's text that is marked, by character offsets, and the CSS classes that say as what.
+
+    data  what a script finds at it: `key`, the event's; `why`, what a date means
+    """
 
     start: int
     end: int
     css: str
+    data: tuple[tuple[str, str], ...] = ()
 
 
 def plain(text: str) -> str:
@@ -39,13 +43,33 @@ def category(code: str) -> str:
 
 
 def marked(text: str, start: int, end: int, spans: Iterable[Span]) -> str:
-    """Return HTML of `text[start:end]` in which each of `spans` is marked; they may overlap."""
+    """Return HTML of `text[start:end]` in which each of `spans` is marked; they may overlap.
+
+    Where several events are told by the same words, `data-keys` has them all and `data-key` the one that is meant by a
+    click: the one with the shortest span there.
+    """
     inside = [span for span in spans if span.start < end and span.end > start]
     edges = sorted({start, end, *(edge for span in inside for edge in span[:2] if start < edge < end)})
     return "".join(_piece(text, first, last, inside) for first, last in pairwise(edges))
 
 
 def _piece(text: str, start: int, end: int, spans: Iterable[Span]) -> str:
-    classes = sorted({span.css for span in spans if span.start <= start and end <= span.end})
     shown = escape(text[start:end])
-    return f'<mark class="{" ".join(classes)}">{shown}</mark>' if classes else shown
+    here = sorted((one for one in spans if one.start <= start and end <= one.end), key=lambda one: one.end - one.start)
+    if not here:
+        return shown
+    classes = sorted({css for span in here for css in span.css.split()})
+    return f'<mark class="{escape(" ".join(classes))}"{_attributes(here)}>{shown}</mark>'
+
+
+def _attributes(spans: Iterable[Span]) -> str:
+    found = [entry for span in spans for entry in span.data]
+    keys = [value for name, value in found if name == "key"]
+    why = next((value for name, value in found if name == "why"), None)
+    attributes = ""
+    if keys:
+        all_keys = escape("\n".join(dict.fromkeys(keys)))
+        attributes += f' data-key="{escape(keys[0])}" data-keys="{all_keys}"'
+    if why:
+        attributes += f' data-why="{escape(why)}" tabindex="0" role="note" aria-label="{escape(why)}"'
+    return attributes

@@ -9,7 +9,8 @@ from timeline.audit import Evidence
 from timeline.dates.words import in_words
 from timeline.moves import Move, moves
 from timeline.story import Story
-from timeline.ui.state import state, story
+from timeline.ui.reading import story
+from timeline.ui.state import Opened, state
 from timeline.ui.text import anchor
 
 _REASONS_SHOWN = 3
@@ -17,29 +18,31 @@ _REASONS_SHOWN = 3
 
 def show(told: Story) -> None:
     """Draw what the audit of `told` comes to, and the buttons to another date and back."""
-    stated, used = state().article.published, told.article.published
+    read = state().read
+    stated, used = read.article.published, read.published
     if used is None:
-        _proposal(told)
-    elif told.audit.verdict == "contradicted" and used != state().kept:
-        _contradiction(told, used, stated)
+        _proposal(told, read)
+    elif told.audit.verdict == "contradicted" and used != read.kept:
+        _contradiction(told, read, used)
     elif stated not in (None, used):
-        _another_date(told, used, stated)
+        _another_date(told, read, used)
     elif told.audit.verdict == "contradicted":
-        _kept(used)
+        _kept(read, used)
     elif told.audit.supports:
         st.html(f"<p class='hint'>The text fits this date: {_sentence(told.audit.supports[0])}</p>")
 
 
-def _proposal(told: Story) -> None:
+def _proposal(told: Story, read: Opened) -> None:
     if told.audit.suggested is None:
         return
     with _box():
         best = _words(told.audit.suggested.best)
         st.html(f"<p><strong>The text itself points to {best}.</strong></p>{_reasons(told, told.audit.supports)}")
-        _publish(f"Use {best}", told.audit.suggested.best, primary=True)
+        _publish(read, f"Use {best}", told.audit.suggested.best, primary=True)
 
 
-def _contradiction(told: Story, used: date, stated: date | None) -> None:
+def _contradiction(told: Story, read: Opened, used: date) -> None:
+    stated = read.article.published
     with _box():
         st.html(
             f"<p><strong>The text does not fit its publication date, {_words(used)}.</strong> "
@@ -47,29 +50,30 @@ def _contradiction(told: Story, used: date, stated: date | None) -> None:
         )
         if told.audit.suggested:
             better = told.audit.suggested.best
-            _publish(f"Use {_words(better)} instead", better, primary=True)
+            _publish(read, f"Use {_words(better)} instead", better, primary=True)
         if stated and stated != used:
-            _publish(f"Go back to {_words(stated)}", stated)
+            _publish(read, f"Go back to {_words(stated)}", stated)
         else:
-            st.button(f"Keep {_words(used)}", type="tertiary", on_click=state().keep, args=(used,))
+            st.button(f"Keep {_words(used)}", type="tertiary", on_click=read.keep, args=(used,))
 
 
-def _another_date(told: Story, used: date, stated: date | None) -> None:
+def _another_date(told: Story, read: Opened, used: date) -> None:
+    stated = read.article.published
     fits = " The text fits this date." if told.audit.verdict == "consistent" else ""
-    before = story(state().article, stated)
+    before = story(read.article)
     with _box():
         st.html(
             f"<p><strong>All days below are counted from {_words(used)}.</strong>{fits}</p>"
             f"{_moved(moves(before, told), stated)}"
         )
         if stated:
-            _publish(f"Go back to {_words(stated)}", stated)
+            _publish(read, f"Go back to {_words(stated)}", stated)
 
 
-def _kept(used: date) -> None:
+def _kept(read: Opened, used: date) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="kept"):
         st.html(f"<p class='hint'>You keep {_words(used)}, which the text does not fit.</p>", width="content")
-        st.button("Show why", type="tertiary", on_click=state().keep, args=(None,))
+        st.button("Show why", type="tertiary", on_click=read.keep, args=(None,))
 
 
 def _box() -> "st.delta_generator.DeltaGenerator":
@@ -98,8 +102,8 @@ def _moved(found: list[Move], stated: date | None) -> str:
     return f"<details><summary>{count}</summary><table class='moved'>{head}{rows}</table></details>"
 
 
-def _publish(label: str, day: date, *, primary: bool = False) -> None:
-    st.button(label, type="primary" if primary else "secondary", on_click=state().publish, args=(day,))
+def _publish(read: Opened, label: str, day: date, *, primary: bool = False) -> None:
+    st.button(label, type="primary" if primary else "secondary", on_click=read.publish, args=(day,))
 
 
 def _sentence(evidence: Evidence) -> str:

@@ -1,90 +1,89 @@
-"""The top line: the product's name, the choice among the samples, and the box to paste or open another article."""
+"""The top line: the product's name, and the box to open articles: paste, files, web addresses, samples."""
 
-from collections.abc import Callable
+import io
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
-from timeline.article import LARGEST_FILE, Article, decode, read_text
+from timeline.article import LARGEST_FILE, Article, decode, read_lines, read_text
 from timeline.errors import ReadingError
 from timeline.samples import samples
 from timeline.stated_dates import read_date
+from timeline.ui import about
 from timeline.ui.markup import plain
-from timeline.ui.state import sample_articles, state
+from timeline.ui.settings import LANES, clear_filters, set_to
+from timeline.ui.shelf import sample_articles
+from timeline.ui.state import state
 
-_PASTED, _DATE, _FILE, _ADDRESS, _SAMPLE = "pasted text", "pasted date", "opened file", "fetched address", "sample"
-_OWN = "Your article"
-_WHAT_IS_FETCHED = "Only here does anything pass over the network: this one page is fetched, and nothing is sent along."
+MOST_ARTICLES = 20_000
+"""Articles that can be open at once; larger archives go to the command line."""
+
+_PROBLEMS_SHOWN = 5
+_TEXT, _DAY, _FILES, _ADDRESSES, _BESIDE = "pasted text", "pasted date", "opened files", "fetched addresses", "beside"
+_INSTEAD, _ADDED = "instead of what is open", "beside what is open"
+_WHAT_IS_FETCHED = "Only here does anything pass over the network: these pages are fetched, and nothing is sent along."
 
 
 def show() -> None:
     """Draw the top line."""
     with st.container(horizontal=True, vertical_alignment="center", key="top"):
-        st.html("<p class='wordmark'>Timeline</p>", width="content")
-        _samples()
+        st.html("<p class='wordmark'>Timeline</p>", width="stretch")
         _box()
-    if state().notice:
-        st.info(plain(state().notice))
-
-
-def _samples() -> None:
-    names = [sample.name for sample in samples()]
-    articles = dict(zip(names, sample_articles(), strict=True))
-    opened = next((name for name, article in articles.items() if article == state().article), _OWN)
-    st.session_state[_SAMPLE] = opened
-    st.selectbox(
-        "Article",
-        names if opened in names else [opened, *names],
-        key=_SAMPLE,
-        width=260,
-        on_change=_open_sample,
-        args=(articles,),
-        label_visibility="collapsed",
-    )
-
-
-def _open_sample(articles: dict[str, Article]) -> None:
-    chosen = articles.get(st.session_state[_SAMPLE])
-    if chosen:
-        state().open(chosen)
+        about.show()
+    now = state()
+    for words in filter(None, (now.notice, now.message)):
+        st.info(plain(words))
+    now.message = ""
+    if now.problems:
+        st.error("  \n".join(plain(problem) for problem in now.problems))
+        now.problems = []
 
 
 def _box() -> None:
-    number = state().openings  # a new box for each article, closed and empty
-    with st.popover("Paste or open an article", key=f"box {number}", type="primary"):
-        if state().problem:
-            st.error(plain(state().problem))
-        with st.form(f"paste {number}", border=False):
+    number = state().openings  # a new box for each opening, closed and empty
+    with st.popover("Open articles", key=f"box {number}", type="primary"):
+        st.radio("Show them", [_INSTEAD, _ADDED], key=f"{_BESIDE} {number}", horizontal=True)
+        paste, files, web, examples = st.tabs(["Paste", "Files", "Web pages", "Examples"])
+        with paste, st.form(f"paste {number}", border=False):
             st.text_area(
-                "Text of the article", key=f"{_PASTED} {number}", height=220, placeholder="Paste the article here"
+                "Text of the article", key=f"{_TEXT} {number}", height=220, placeholder="Paste the article here"
             )
             st.text_input(
                 "Published",
-                key=f"{_DATE} {number}",
+                key=f"{_DAY} {number}",
                 placeholder="such as 18 January 2022; leave empty if the text says it",
             )
             st.form_submit_button("Show its timeline", type="primary", on_click=_open_pasted, args=(number,))
-        st.file_uploader(
-            "Or a text file or saved web page (.txt, .html)",
-            type=["txt", "html", "htm"],
-            key=f"{_FILE} {number}",
-            max_upload_size=LARGEST_FILE // 1_000_000,
-            on_change=_open_file,
-            args=(number,),
-        )
-        with st.form(f"fetch {number}", border=False):
-            st.text_input(
-                "Or the address of a web page",
-                key=f"{_ADDRESS} {number}",
-                placeholder="https://…",
-                help=_WHAT_IS_FETCHED,
+        with files:
+            st.file_uploader(
+                "Texts and saved web pages (.txt, .html), or many articles in one file (.jsonl)",
+                type=["txt", "html", "htm", "jsonl"],
+                accept_multiple_files=True,
+                key=f"{_FILES} {number}",
+                max_upload_size=LARGEST_FILE // 1_000_000,
+                on_change=_open_files,
+                args=(number,),
             )
-            st.form_submit_button("Fetch it", on_click=_open_address, args=(number,))
+        with web, st.form(f"fetch {number}", border=False):
+            st.text_area(
+                "Addresses, one a line", key=f"{_ADDRESSES} {number}", placeholder="https://…", height=100,
+                help=_WHAT_IS_FETCHED,
+            )  # fmt: skip
+            st.form_submit_button("Fetch", on_click=_open_addresses, args=(number,))
+        with examples:
+            for sample, article in zip(samples(), sample_articles().values(), strict=True):
+                st.button(sample.name, key=f"sample {article.id} {number}", on_click=_lay_out, args=(number, [article]))
 
 
 def _open_pasted(number: int) -> None:
-    text, day = st.session_state[f"{_PASTED} {number}"], st.session_state[f"{_DATE} {number}"].strip()
-    _open(lambda: _published(read_text(text), day))
+    text, day = st.session_state[f"{_TEXT} {number}"], st.session_state[f"{_DAY} {number}"].strip()
+    _open(number, [partial(_read_pasted, text, day)])
+
+
+def _read_pasted(text: str, day: str) -> Iterator[Article]:
+    yield _published(read_text(text), day)
 
 
 def _published(article: Article, day: str) -> Article:
@@ -93,33 +92,74 @@ def _published(article: Article, day: str) -> Article:
     return article.stating([read_date(day), *stated]) if day else article
 
 
-def _open_file(number: int) -> None:
-    file = st.session_state[f"{_FILE} {number}"]
-    if file is not None:
-        _open(lambda: _read_file(file.name, file.getvalue()))
+def _open_files(number: int) -> None:
+    files = st.session_state[f"{_FILES} {number}"] or []
+    _open(number, [partial(_read_file, file.name, file.getvalue()) for file in files])
 
 
-def _read_file(name: str, data: bytes) -> Article:
+def _read_file(name: str, data: bytes) -> Iterator[Article | ReadingError]:
     id, _, ending = name.rpartition(".")
-    if ending.lower() in ("html", "htm"):
-        from timeline.web_page import read_page  # slow to import, and most visits need no web page
+    match ending.lower():
+        case "html" | "htm":
+            from timeline.web_page import read_page  # slow to import, and most visits need no web page
 
-        article = read_page(data, id=id)
-        return replace(article, source=article.source or name)
-    return read_text(decode(data, name), id=id, source=name)
+            article = read_page(data, id=id)
+            yield replace(article, source=article.source or name)
+        case "jsonl":
+            yield from read_lines(io.BytesIO(data), name=name)
+        case _:
+            yield read_text(decode(data, name), id=id or name, source=name)
 
 
-def _open_address(number: int) -> None:
+def _open_addresses(number: int) -> None:
+    addresses = st.session_state[f"{_ADDRESSES} {number}"].split()
+    _open(number, [partial(_fetch, address) for address in addresses])
+    if not addresses:
+        state().problems = ["Give the address of a web page, such as https://example.org/article."]
+
+
+def _fetch(address: str) -> Iterator[Article]:
     from timeline.web_page import read_url
 
-    _open(lambda: read_url(st.session_state[f"{_ADDRESS} {number}"]))
+    yield read_url(address)
 
 
-def _open(read: Callable[[], Article]) -> None:
-    """Open what `read` returns; if it cannot be read, say why and leave what is open as it is."""
-    try:
-        article = read()
-    except ReadingError as error:
-        state().problem = str(error)
-    else:
-        state().open(article)
+def _open(number: int, sources: Sequence[Callable[[], Iterator[Article | ReadingError]]]) -> None:
+    """Open what `sources` give; what cannot be read is said, and nothing else is lost by it."""
+    articles: list[Article] = []
+    problems: list[str] = []
+    for source in sources:
+        try:
+            for read in source():
+                if isinstance(read, ReadingError):
+                    problems.append(str(read))
+                elif len(articles) < MOST_ARTICLES:
+                    articles.append(read)
+                else:
+                    raise ReadingError(
+                        f"Only the first {MOST_ARTICLES:,} articles were opened. "
+                        "Give larger archives to the command line."
+                    )
+        except ReadingError as error:
+            problems.append(str(error))
+    more = len(problems) - _PROBLEMS_SHOWN
+    state().problems = problems[:_PROBLEMS_SHOWN] + ([f"And {more} more that could not be read."] if more > 0 else [])
+    if articles:
+        _lay_out(number, articles)
+
+
+def _lay_out(number: int, articles: Sequence[Article]) -> None:
+    now, beside = state(), st.session_state[f"{_BESIDE} {number}"] == _ADDED
+    open_before = len(now.desk) if beside else 0
+    if not beside:
+        clear_filters()
+    now.lay_out(list(articles), beside=beside)
+    twice = open_before + len(articles) - len(now.desk)
+    if twice > 0:
+        now.message = (
+            "An article that is open already was not opened again."
+            if twice == 1
+            else f"{twice} articles are open already and were not opened again."
+        )
+    if not beside or open_before == 1:
+        set_to(LANES, "article" if len(now.desk) > 1 else "none")

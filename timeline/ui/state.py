@@ -1,162 +1,143 @@
-"""Everything the page keeps between two reruns, and its link to the address bar.
+"""Everything the page keeps between two reruns of one browser tab."""
 
-The filters live in widgets that are bound to the address bar by themselves; the article, its publication date and the
-selected event are written there by `write_url`.
-"""
-
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from hashlib import blake2b
+from uuid import uuid4
 
+import pandas as pd
 import streamlit as st
 
 from timeline.article import Article
-from timeline.samples import samples
-from timeline.story import Story, tell
-
-ACTORS, KINDS, PEOPLE, PUBLISHED, TABLE = "actor", "kind", "people", "published", "table"
-"""Keys of widgets in the session; the first three are also their names in the address bar."""
+from timeline.story import Story
 
 _KEY = "open"
-_OWN = "own"
-"""What the address says instead of an article that was pasted or opened from a file: it is kept on no disk."""
 
-_STORIES_KEPT = 32
+
+@dataclass
+class Opened:
+    """An article that is open in this tab, as its reader has it.
+
+    published  the day that its dates are counted from: the one it states, or what the reader gave instead
+    kept       the publication date that the reader keeps though the text does not fit it
+    story      what was worked out as of `published`, None until it has been
+    corrected  the same with the reader's corrections, and the revision of the corrections that are in it
+    """
+
+    article: Article
+    published: date | None
+    kept: date | None = None
+    story: Story | None = None
+    corrected: tuple[int, Story] | None = None
+
+    def as_counted(self) -> Article:
+        """Return the article with the publication date that its dates are counted from."""
+        if self.published is None:
+            return replace(self.article, stated=None)
+        if self.published == self.article.published and self.kept is None:
+            return self.article
+        return self.article.published_on(self.published)
+
+    def publish(self, day: date | None) -> None:
+        """Count all dates from `day`."""
+        if day != self.published:
+            self.published, self.kept, self.story, self.corrected = day, None, None, None
+
+    def keep(self, day: date | None) -> None:
+        """Vouch for `day` though the text does not fit it; None takes that back."""
+        self.kept, self.story, self.corrected = day, None, None
 
 
 @dataclass
 class State:
     """What is open in one browser tab.
 
-    selected  the id of the event whose card is shown
+    desk      the open articles by their ids, in the order in which they were opened
+    reading   the id of the article whose text is shown
+    selected  the key of the event whose card is shown
     lit       the event that is lit up in the chart when it is drawn; a click lights one up without a new drawing
     drawing   the number of that drawing
     view      what that drawing shows
-    problem   why the last article could not be opened
+    problems  why the last articles could not be opened, one sentence each
     notice    what is said about the address that the page was opened with
-    kept      the publication date that the reader keeps though the text does not fit it
-    openings  how many articles were opened, so that the box to open one is fresh each time
+    openings  how many times something was opened, so that the box to open articles is fresh each time
+    address   what the address bar says, as the page wrote it last, and when; and what it said before
+    frame     the table of all events, and what it was made from
+    tab       a name for this tab, by which its own corrections can be undone
+    message   what the last action came to, said once
+    adding    the stretch of an article that is being made an event: the article's id, and character offsets
     """
 
-    article: Article
+    desk: dict[str, Opened] = field(default_factory=dict)
+    reading: str = ""
     selected: str | None = None
     lit: str | None = None
     drawing: int = 0
     view: object = None
-    problem: str = ""
+    problems: list[str] = field(default_factory=list)
     notice: str = ""
-    kept: date | None = None
     openings: int = 0
+    address: tuple[dict[str, list[str]], float] | None = None
+    address_before: dict[str, list[str]] = field(default_factory=dict)
+    frame: tuple[object, pd.DataFrame] | None = None
+    tab: str = field(default_factory=lambda: uuid4().hex)
+    message: str = ""
+    adding: tuple[str, int, int] | None = None
 
-    def open(self, article: Article) -> None:
-        """Show another article, with no filter set and nothing selected."""
-        self.article, self.problem, self.notice, self.kept = article, "", "", None
+    @property
+    def read(self) -> Opened:
+        """The open article whose text is shown."""
+        return self.desk[self.reading]
+
+    def lay_out(self, articles: list[Article], *, beside: bool) -> None:
+        """Open `articles`, beside those that are open or instead of them; none is opened twice."""
+        if not beside:
+            self.desk.clear()
+            self.select(None)
+        new = []
+        for article in articles:
+            twin = next((id for id, opened in self.desk.items() if opened.article.text == article.text), None)
+            if twin is None:
+                named = replace(article, id=self._free_name(article.id))
+                self.desk[named.id] = Opened(named, named.published)
+            new.append(twin or named.id)
+        if new:
+            self.reading = new[0]
         self.openings += 1
-        self.select(None)
-        st.session_state[PUBLISHED] = article.published
-        clear_filters()
+        self.notice = ""
+
+    def remove(self, id: str) -> None:
+        """Close one of several open articles."""
+        del self.desk[id]
+        if self.reading == id:
+            self.reading = next(iter(self.desk))
+        if self.selected and self.selected.rpartition("/")[0] == id:
+            self.select(None)
 
     def select(self, event: str | None) -> None:
         """Show the card of an event, and light it up in a new drawing of the chart."""
-        self.selected = self.lit = event
+        self.lit = event
         self.drawing += 1
+        self.select_in_chart(event)
 
-    def select_in_chart(self, event: str) -> None:
-        """Show the card of an event that the chart has lit up by itself."""
+    def select_in_chart(self, event: str | None) -> None:
+        """Show the card and the article of an event that the chart has lit up by itself."""
         self.selected = event
+        if event and (article := event.rpartition("/")[0]) in self.desk:
+            self.reading = article
 
     def draws(self, view: object) -> None:
         """Keep the selected event lit up when the chart shows something else than before."""
         if view != self.view:
             self.view, self.lit = view, self.selected
 
-    @property
-    def published(self) -> date | None:
-        """The publication date that all dates are counted from: the stated one, or what the reader gave instead."""
-        return st.session_state.get(PUBLISHED)
-
-    def keep(self, day: date | None) -> None:
-        """Say no more that the text does not fit `day`; None says it again."""
-        self.kept = day
-
-    def publish(self, day: date | None) -> None:
-        """Count all dates from `day`."""
-        st.session_state[PUBLISHED] = day
+    def _free_name(self, id: str) -> str:
+        names = (id if number == 1 else f"{id}-{number}" for number in range(1, len(self.desk) + 2))
+        return next(name for name in names if name not in self.desk)
 
 
 def state() -> State:
-    """Return this tab's state; at first what its address says, or else the first sample."""
+    """Return this tab's state."""
     if _KEY not in st.session_state:
-        st.session_state[_KEY] = _from_url()
+        st.session_state[_KEY] = State()
     kept: State = st.session_state[_KEY]
     return kept
-
-
-def write_url() -> None:
-    """Put what is open into the address bar, so that the link shows the same again."""
-    now = state()
-    in_url = {
-        "article": _name_in_url(now.article),
-        "published": now.published.isoformat() if now.published and now.published != now.article.published else None,
-        "event": now.selected,
-    }
-    for name, value in in_url.items():
-        if value is None:
-            st.query_params.pop(name, None)
-        elif st.query_params.get(name) != value:
-            st.query_params[name] = value
-
-
-def _name_in_url(article: Article) -> str | None:
-    first, *others = sample_articles()
-    return None if article == first else article.id if article in others else _OWN
-
-
-def clear_filters() -> None:
-    """Show all events."""
-    st.session_state[ACTORS], st.session_state[KINDS], st.session_state[PEOPLE] = [], [], False
-
-
-def story(article: Article, published: date | None) -> Story:
-    """Return the story of `article` as of `published`, worked out once for all tabs that open it."""
-    if published is None:
-        article = replace(article, stated=None)
-    elif published != article.published:
-        article = article.published_on(published)
-    content = blake2b(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return _story((content, article.id, article.title, article.url, str(published)), article)
-
-
-@st.cache_resource(max_entries=_STORIES_KEPT, show_spinner="Reading the article …")
-def _story(key: tuple[str, ...], _article: Article) -> Story:  # noqa: ARG001 - the key is what the cache looks at
-    return tell(_article)
-
-
-@st.cache_resource(show_spinner=False)
-def sample_articles() -> tuple[Article, ...]:
-    """Return the articles of `samples()`, read once."""
-    return tuple(sample.article() for sample in samples())
-
-
-def _from_url() -> State:
-    """Open what the address asks for; a pasted article is kept in no address, so that its filters mean nothing."""
-    wanted = st.query_params.get("article")
-    known = {article.id: article for article in sample_articles()}
-    if wanted and wanted not in known:
-        opened = State(sample_articles()[0])
-        opened.open(opened.article)
-        opened.notice = (
-            "This link was to an article that somebody pasted or opened from a file. Open it again to see it."
-        )
-        return opened
-    opened = State(known[wanted] if wanted else sample_articles()[0])
-    opened.select(st.query_params.get("event"))
-    st.session_state[PUBLISHED] = _day(st.query_params.get("published")) or opened.article.published
-    return opened
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text or "")
-    except ValueError:
-        return None

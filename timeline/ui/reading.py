@@ -1,0 +1,69 @@
+"""Reading what is open: the stories of the articles, with the reader's corrections, and the table of all events."""
+
+from hashlib import blake2b
+
+import pandas as pd
+import streamlit as st
+
+from timeline.article import Article
+from timeline.story import Story, tell
+from timeline.table import to_frame
+from timeline.ui import corrected
+from timeline.ui.markup import plain
+from timeline.ui.state import Opened, state
+
+_STORIES_KEPT = 256
+_WORTH_A_WORD = 3
+"""From so many articles on, reading them shows how far it is and can be stopped."""
+
+
+def read_desk() -> tuple[list[Story], pd.DataFrame]:
+    """Return the stories of all open articles and the table of their events, worked out where they are not yet."""
+    now = state()
+    unread = [opened for opened in now.desk.values() if opened.story is None]
+    if len(unread) < _WORTH_A_WORD:
+        for opened in unread:
+            opened.story = story(opened.as_counted())
+    else:
+        _read_many(unread)
+    stories = [corrected.story(opened) for opened in now.desk.values()]
+    made_from = tuple(id(one) for one in stories)
+    if now.frame is None or now.frame[0] != made_from:
+        now.frame = made_from, to_frame(*stories, merged=len(stories) > 1)
+    return stories, now.frame[1]
+
+
+def story(article: Article) -> Story:
+    """Return the story of `article`, worked out once for all tabs that open it."""
+    content = blake2b(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return _story((content, article.id, article.title, article.url, str(article.stated)), article)
+
+
+@st.cache_resource(max_entries=_STORIES_KEPT, show_spinner="Reading the article …")
+def _story(key: tuple[str, ...], _article: Article) -> Story:  # noqa: ARG001 - the key is what the cache looks at
+    return tell(_article)
+
+
+def _read_many(unread: list[Opened]) -> None:
+    """Read articles one by one and say how far it is; when it is stopped, what was read stays."""
+    with st.container(key="progress"):
+        bar = st.progress(0.0)
+        st.button("Stop, and show those that are read", on_click=_stop, args=(unread,))
+        for number, opened in enumerate(unread):
+            bar.progress(number / len(unread), f"Reading {number + 1} of {len(unread)}: {plain(_name(opened))}")
+            opened.story = tell(opened.as_counted())
+    st.rerun()
+
+
+def _stop(unread: list[Opened]) -> None:
+    now = state()
+    left = [opened.article.id for opened in unread if opened.story is None]
+    if len(left) == len(now.desk):
+        left = left[1:]  # the first is read anyway: the page needs an article
+    for id in left:
+        now.remove(id)
+    now.message = f"Stopped. {len(left)} articles were not read and are not open."
+
+
+def _name(opened: Opened) -> str:
+    return opened.article.title or opened.article.id
