@@ -14,9 +14,14 @@ from datetime import date, timedelta
 from tests.benchmarks.corpora import TimemlArticle, is_here, timeml
 from timeline.article import read_text
 from timeline.audit import audit
-from timeline.audit.tellings import tellings
-from timeline.audit.testimony import DayTold, FullDateTold, MonthTold, QuarterTold, Testimony, WeekdayTold, YearTold
-from timeline.audit.testimony import testimonies as heard
+from timeline.audit.calendar_dates import DayTold, MonthTold, SeasonTold, TimeTold
+from timeline.audit.days import Days
+from timeline.audit.place_in_period import PartTold, over
+from timeline.audit.results import ComparedWith, QuarterTold
+from timeline.audit.same_time import SameTime
+from timeline.audit.testimony import Testimony
+from timeline.audit.weekdays import TradingDay, WeekdaysPast, WeekdayToCome, working_days
+from timeline.audit.weighing import hear
 from timeline.dates import find_dates
 
 SHIFTS = (0, 18, -18, 45, -45, 365)
@@ -52,34 +57,59 @@ def _row(shift: int, articles: Sequence[TimemlArticle]) -> Row:
 
 
 def habits(articles: Sequence[TimemlArticle]) -> Iterator[tuple[str, Counter[int]]]:
-    """Yield how often each distance from the publication occurs, for each way of telling a day."""
+    """Yield how often each distance from the publication occurs, for each way of telling."""
     counted: dict[str, Counter[int]] = {}
     for one in articles:
         article = read_text(one.text, id=one.id, published=one.published)
-        told = tellings(article, find_dates(article.text, article.published, article.passages))
-        for testimony in {testimony.key: testimony for testimony in heard(told)}.values():
-            name = f"{type(testimony).__name__}, {testimony.telling.told}"
-            if isinstance(testimony, WeekdayTold) and testimony.telling.in_lead:
-                name += ", in the lead"
-            if testimony.telling.is_dateline:
-                name += ", dateline"
-            counted.setdefault(name, Counter())[_distance(testimony, one.published)] += 1
+        for testimony in hear(article, find_dates(article.text, article.published, article.passages)):
+            for name, distance in _distances(testimony, one.published):
+                counted.setdefault(name, Counter())[distance] += 1
     yield from sorted(counted.items())
 
 
-def _distance(testimony: Testimony, published: date) -> int:
+def _distances(testimony: Testimony, published: date) -> Iterator[tuple[str, int]]:
+    told = testimony.telling.told
     match testimony:
-        case WeekdayTold():
-            return testimony.working_days(published)
-        case DayTold() | MonthTold():
-            return min(testimony.distances(published), key=abs, default=0)
-        case FullDateTold(_, day):
-            return (day - published).days
-        case YearTold(_, year):
-            return year - published.year
-        case QuarterTold(_, quarter):
-            return -((published.month + 2) // 3 - quarter) % -4
-    raise TypeError(testimony)
+        case WeekdaysPast(weekdays):
+            place = (
+                "elsewhere" if not testimony.telling.in_lead else "agency" if testimony.telling.by_agency else "lead"
+            )
+            latest, *others = sorted(working_days(published, number, -1) for number, _ in weekdays)
+            yield f"latest weekday, past, {place}: working days", latest
+            yield from (("weekdays before the latest: working days", other - latest) for other in others)
+        case WeekdayToCome(_, number):
+            yield "weekday, future: working days", working_days(published, number, 1)
+        case TradingDay(_, count):
+            yield "trading: weekday", (published + timedelta(count)).isoweekday()
+        case DayTold():
+            kind = "dateline" if testimony.telling.is_dateline else testimony.ends or told
+            days = testimony.in_years(range(published.year - 1, published.year + 2))
+            yield f"day, {kind}{' with weekday' * bool(testimony.weekday)}", _nearest(days, published)
+        case MonthTold(_, month, which):
+            ahead = (month - published.month) % 12
+            yield f"{which} month, {told}: months", ahead if not which and ahead < 7 else ahead - 12
+        case SeasonTold():
+            middles = [testimony.middle(year) for year in range(published.year - 1, published.year + 2)]
+            yield f"{testimony.which} season", _nearest(middles, published)
+        case TimeTold(_, first, last):
+            yield (
+                f"time with its year, {told}: wrong way round",
+                told == "future" if last < published else first > published,
+            )
+        case QuarterTold():
+            ends = [testimony.end(year) for year in range(published.year - 1, published.year + 2)]
+            yield f"end of quarter, {told}", _nearest(ends, published)
+        case ComparedWith(_, year):
+            yield "compared with: years since", published.year - year
+        case PartTold(_, unit):
+            yield f"part of {unit}, {told}: quarter over", int(over(Days(published, 0), unit)[0] * 4)
+        case SameTime():
+            fits = testimony.fits(published)
+            yield f"same {testimony.unit}{' and event' * bool(testimony.event)}, {len(testimony.named)} named", fits
+
+
+def _nearest(days: Sequence[date], published: date) -> int:
+    return min(((day - published).days for day in days), key=abs, default=0)
 
 
 def main() -> None:

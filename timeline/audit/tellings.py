@@ -9,12 +9,19 @@ from timeline.audit.habits import LEAD, Told
 from timeline.dates.anchoring.tense import tense_at
 from timeline.dates.expression import DateExpression
 from timeline.dates.folding import fold
+from timeline.dates.meaning import Clock, DayPart, Meaning
 from timeline.passages import Passage
+
+_HEADINGS = 3
+"""So many passages at most come up to where the article begins."""
 
 _QUOTED = re.compile(r"“[^”]*”|``.*?''|\"[^\"]*\"", re.DOTALL)
 _SENTENCE_END = re.compile(r"(?<=[\w)\"'’”%]{2})[.!?][\"'’”)]*\s+(?=[\"'“‘`A-Z])")
 _DATELINE = re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+)*(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)*)*,? ")
 """What stands before the date of a dateline: “GENEVA, Switzerland, ”."""
+
+_AGENCY = re.compile(r"[A-Z][A-Z.' -]{2,}[^\n]{0,60}?\((?:[A-Z][A-Za-z]*\.? ?){1,3}\)[ _]*(?:_|-|–|—)")
+"""How an agency's report begins: “GENEVA, January 10 (Reuters) –”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,7 @@ class Telling:
 
     told         as past or as future; past, as most of the news is, where has_tense is False
     in_lead      it stands where the article begins, which tells what is new
+    by_agency    the article is an agency's report, which tells of the day itself
     is_dateline  it heads an agency's report: “GENEVA, January 10 –”
     """
 
@@ -32,7 +40,14 @@ class Telling:
     start: int
     end: int
     in_lead: bool
+    by_agency: bool
     is_dateline: bool
+
+    @property
+    def said(self) -> "Meaning | None":
+        """What the expression says; of “Friday night” and “9 a.m. Friday”, the day."""
+        said = self.expression.said
+        return said.day if isinstance(said, Clock | DayPart) and said.day is not None else said
 
     @property
     def words(self) -> str:
@@ -43,10 +58,11 @@ class Telling:
 def tellings(article: Article, dates: Sequence[DateExpression]) -> list[Telling]:
     """Return the tellings of the article itself; in quotations others speak, on other days."""
     folded = fold(article.text)
-    lead = article.passages[0].start + LEAD if article.passages else 0
+    first = article.passages[0].start if article.passages else 0
+    by_agency = any(_AGENCY.match(article.text, passage.start) for passage in article.passages[:_HEADINGS])
     quotations = [match.span() for match in _QUOTED.finditer(article.text)]
     return [
-        _telling(article.text, folded, expression, passage, lead)
+        _telling(article.text, folded, expression, passage, first + LEAD, by_agency)
         for expression, passage in _with_passages(article, dates)
         if not any(start <= expression.start < end for start, end in quotations)
     ]
@@ -62,7 +78,9 @@ def _with_passages(article: Article, dates: Sequence[DateExpression]) -> Iterato
             yield expression, passage
 
 
-def _telling(text: str, folded: str, expression: DateExpression, passage: Passage, lead: int) -> Telling:
+def _telling(
+    text: str, folded: str, expression: DateExpression, passage: Passage, lead: int, by_agency: bool
+) -> Telling:
     start, end = expression.start, expression.end
     tense = tense_at(text, folded, start, end, (passage.start, passage.end)).tense
     first = passage.start
@@ -71,6 +89,5 @@ def _telling(text: str, folded: str, expression: DateExpression, passage: Passag
     boundary_after = _SENTENCE_END.search(text, end, passage.end)
     last = boundary_after.start() + 1 if boundary_after else passage.end
     is_dateline = first == passage.start and bool(_DATELINE.fullmatch(text, first, start))
-    return Telling(
-        expression, "future" if tense == "future" else "past", bool(tense), first, last, start < lead, is_dateline
-    )
+    told: Told = "future" if tense == "future" else "past"
+    return Telling(expression, told, bool(tense), first, last, start < lead, by_agency, is_dateline)

@@ -1,46 +1,53 @@
 """All testimonies weighed together: every day near the stated one is tried as the day of publication.
 
-The days compete as in naive Bayes: each sums the log likelihoods of all testimonies. The stated date is contradicted
-where another day explains the text far better; the suggested window is the run of days around the best that explain it
-nearly as well. See Chambers, "Labeling Documents with Timestamps: Learning from their Time Expressions" (ACL 2012).
+The days compete as in naive Bayes: each multiplies how likely it makes every testimony. The stated date is contradicted
+where the text is far likelier if it was published on some other day, each of those days counting by how likely a slip
+to it is. The suggested window is the shortest run of days that holds most of the belief in others. See Chambers,
+"Labeling Documents with Timestamps: Learning from their Time Expressions" (ACL 2012), and, for events told both ways,
+Vashishth et al., "Dating Documents using Graph Convolution Networks" (NeuralDater, ACL 2018).
 """
 
-import math
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from contextlib import suppress
-from datetime import date, timedelta
-from statistics import fmean
+from collections.abc import Hashable, Sequence
+from datetime import date
+
+import numpy as np
 
 from timeline.article import Article
-from timeline.audit.same_event import same_event_testimonies
+from timeline.audit.calendar_dates import TimeTold, calendar_testimonies
+from timeline.audit.days import Days, Floats
+from timeline.audit.place_in_period import place_testimonies
+from timeline.audit.results import result_testimonies
+from timeline.audit.same_time import same_time_testimonies
 from timeline.audit.tellings import tellings
-from timeline.audit.testimony import FullDateTold, Testimony, testimonies
+from timeline.audit.testimony import Testimony
 from timeline.audit.verdict import Audit, Evidence, Window
+from timeline.audit.weekdays import weekday_testimonies
 from timeline.dates.expression import DateExpression
+from timeline.dates.folding import fold
 
 DAYS_AROUND = 400
 """How many days before and after the stated date are tried, so that a wrong year is found too."""
 
-CONTRADICTED = 2.6
-"""How much more likely, as a log, the best day must make the text than the stated day does."""
+RIGHT = 0.3
+"""How likely a stated date is right before the text is heard. Set so that true dates are seldom contradicted."""
+
+OFF_BY_A_DAY = 0.05
+"""How often a right date is that of the day before, and of the day after: time zones, and papers printed overnight."""
+
+CONTRADICTED = 0.24
+"""The belief left in the stated date below which it is contradicted."""
 
 SHOWN = 0.7
-"""How much a testimony must change the likelihood of a day to be shown as evidence, as a log."""
+"""How much likelier other days must make a testimony for it to be evidence against the stated date, as a log."""
 
-_EVERY = 9
-"""One in so many days stands for all when a day is held against them; no divisor of a week or a year."""
+STRONG = 1.5
+"""How much likelier for a single testimony to be enough, as a log."""
 
-NEARLY_AS_GOOD = 2.3
-"""How far below the best day, as a log, a day of the suggested window may lie."""
+HELD_BY_WINDOW = 0.6
+"""The share of the belief in all days but the stated that the suggested window holds, before a day is added to it."""
 
-WORTH_SUGGESTING = 0.2
-"""The least share of the belief in all days that a window must hold to be suggested; weekdays alone fit every week."""
-
-FARTHER_IS_LESS_LIKELY = 0.5
-"""How fast, per log of the distance in days, a day becomes a less likely publication than one near the stated date."""
-
-WRONG_YEAR = 1.5
-"""How much less likely, as a log, a slip of the year is than the right day: a slip that is common all the same."""
+LONGEST_WINDOW = 14
+"""Days; where it takes more to hold that share, nothing is suggested: weekdays alone fit every week."""
 
 
 def audit(article: Article, dates: Sequence[DateExpression]) -> Audit:
@@ -48,96 +55,114 @@ def audit(article: Article, dates: Sequence[DateExpression]) -> Audit:
 
     Without a stated date the verdict is "no evidence"; a window is suggested where the text tells enough by itself.
     """
-    heard = _hear(article, dates)
-    stated = article.published
-    near = stated or _latest_day_told(heard)
-    if near is None or not heard:
-        return Audit(stated, "no evidence", None, ())
-    scores = {day: _score(day, heard, near) for day in _days_around(near)}
-    best = max(scores, key=lambda day: scores[day])
-    window = _window(scores, best)
-    suggested = window.best if window else best
-    if stated is None:
-        return Audit(None, "no evidence", window, supports=_supports(article.text, heard, suggested, scores))
-    if scores[best] - scores[stated] <= CONTRADICTED:
-        return Audit(stated, "consistent", None, supports=_supports(article.text, heard, stated, scores))
-    return Audit(
-        stated,
-        "contradicted",
-        window,
-        _against(article.text, heard, stated, best),
-        _supports(article.text, heard, suggested, scores),
-        math.exp(scores[best] - scores[stated]),
-    )
+    return weigh(article.text, hear(article, dates), article.published)
 
 
-def _hear(article: Article, dates: Sequence[DateExpression]) -> list[Testimony]:
+def hear(article: Article, dates: Sequence[DateExpression]) -> list[Testimony]:
     """Collect what the text says about its publication date; what it says again counts once."""
-    told = tellings(article, dates)
+    text, told = article.text, tellings(article, dates)
     heard: dict[Hashable, Testimony] = {}
-    for testimony in (*testimonies(told), *same_event_testimonies(article.text, told)):
+    for testimony in (
+        *weekday_testimonies(text, told),
+        *calendar_testimonies(text, told),
+        *result_testimonies(fold(text), told),
+        *place_testimonies(told),
+        *same_time_testimonies(text, told),
+    ):
         heard.setdefault(testimony.key, testimony)
     return list(heard.values())
 
 
+def weigh(text: str, heard: Sequence[Testimony], stated: date | None) -> Audit:
+    """Weigh what is heard in a text that states one day, or none."""
+    near = stated or _latest_day_told(heard)
+    if near is None or not heard:
+        return Audit(stated, "no evidence", None)
+    scales = _Scales(text, heard, Days(near, DAYS_AROUND), near)
+    window = scales.window()
+    best = window.best if window else scales.best
+    if stated is None:
+        return Audit(None, "no evidence", window, supports=scales.supports(best))
+    against = scales.against()
+    if scales.belief_in_stated >= CONTRADICTED or not _is_enough(against):
+        return Audit(stated, "consistent", None, supports=scales.supports(stated))
+    evidence = tuple(scales.evidence(one, stated) for _, one in against)
+    return Audit(stated, "contradicted", window, evidence, scales.supports(best), scales.times_likelier(best))
+
+
+def _is_enough(against: Sequence[tuple[float, Testimony]]) -> bool:
+    """Ask for two reasons, or for a strong one that can stand alone."""
+    return len(against) > 1 or any(weight >= STRONG and one.stands_alone for weight, one in against)
+
+
 def _latest_day_told(heard: Sequence[Testimony]) -> date | None:
     """Return the latest day told as past with its year: what to look near when no date is stated."""
-    days = (one.day for one in heard if isinstance(one, FullDateTold) and one.telling.told == "past")
-    return max(days, default=None)
+    times = (one for one in heard if isinstance(one, TimeTold) and one.telling.told == "past")
+    return max((one.first for one in times if one.first == one.last), default=None)
 
 
-def _days_around(stated: date) -> Iterator[date]:
-    for days in range(-DAYS_AROUND, DAYS_AROUND + 1):
-        with suppress(OverflowError):
-            yield stated + timedelta(days)
+class _Scales:
+    """Every testimony on every day, and how likely each day is the day of publication where the stated one is not."""
 
+    def __init__(self, text: str, heard: Sequence[Testimony], days: Days, stated: date) -> None:
+        self._text, self._heard, self._days, self._at = text, heard, days, days.index(stated)
+        self._told = np.stack([np.broadcast_to(one.log_likelihoods(days), len(days)) for one in heard])
+        total = self._told.sum(axis=0)
+        likelihoods = np.exp(total - total.max())
+        right, slips = _right_and_slips(days, self._at)
+        self._elsewhere: Floats = likelihoods * slips
+        in_right, elsewhere = RIGHT * (likelihoods @ right), (1 - RIGHT) * self._elsewhere.sum()
+        self.belief_in_stated = float(in_right / (in_right + elsewhere))
+        self._elsewhere /= self._elsewhere.sum()
 
-def _prior(day: date, stated: date) -> float:
-    """Return how likely an article that states one day was published on another, as a log."""
-    days = abs((day - stated).days)
-    near = -FARTHER_IS_LESS_LIKELY * math.log1p(days)
-    in_another_year = -FARTHER_IS_LESS_LIKELY * math.log1p(abs(days - 365)) - WRONG_YEAR
-    return max(near, in_another_year)
+    @property
+    def best(self) -> date:
+        return self._days[int(self._elsewhere.argmax())]
 
+    def window(self) -> Window | None:
+        """Return the shortest run of days that holds most of the belief, None where it is long.
 
-def _score(day: date, heard: Sequence[Testimony], stated: date) -> float:
-    return _prior(day, stated) + sum(testimony.log_likelihood(day) for testimony in heard)
-
-
-def _window(scores: dict[date, float], best: date) -> Window | None:
-    """Return the run of days around the best that are nearly as good, None where other days are as good elsewhere.
-
-    Its last day is proposed: whatever the text tells as past is past on that day under every reading.
-    """
-    belief = {day: math.exp(score - scores[best]) for day, score in scores.items()}
-    days = list(scores)
-    first = last = days.index(best)
-    good = scores[best] - NEARLY_AS_GOOD
-    while first > 0 and scores[days[first - 1]] >= good:
-        first -= 1
-    while last + 1 < len(days) and scores[days[last + 1]] >= good:
-        last += 1
-    run = days[first : last + 1]
-    if sum(belief[day] for day in run) < WORTH_SUGGESTING * sum(belief.values()):
+        The day after is added: papers are printed overnight. The last day of the run is proposed: whatever the text
+        tells as past is past on that day under every reading.
+        """
+        total = np.concatenate([[0.0], np.cumsum(self._elsewhere)])
+        for length in range(1, LONGEST_WINDOW + 1):
+            held = total[length:] - total[:-length]
+            if held.max(initial=0.0) >= HELD_BY_WINDOW:
+                first = int(held.argmax())
+                last = first + length - 1
+                return Window(self._days[first], self._days[min(last + 1, len(self._days) - 1)], self._days[last])
         return None
-    return Window(run[0], run[-1], run[-1])
+
+    def against(self) -> list[tuple[float, Testimony]]:
+        """Return the testimonies that are likelier on other days than on the stated one, the strongest first."""
+        return self._strongest(np.log(np.exp(self._told) @ self._elsewhere) - self._told[:, self._at])
+
+    def supports(self, day: date) -> tuple[Evidence, ...]:
+        """Return the testimonies that speak for a day more than for most, the strongest first."""
+        weights = self._told[:, self._days.index(day)] - self._told.mean(axis=1)
+        return tuple(self.evidence(one, day) for _, one in self._strongest(weights))
+
+    def times_likelier(self, day: date) -> float:
+        """Return how many times likelier the text is on a day than on the stated one."""
+        return float(np.exp((self._told[:, self._days.index(day)] - self._told[:, self._at]).sum()))
+
+    def evidence(self, one: Testimony, day: date) -> Evidence:
+        """Return what a testimony says, as of a day."""
+        start, end = one.telling.start, one.telling.end
+        return Evidence(start, end, self._text[start:end], one.account(day))
+
+    def _strongest(self, weights: Floats) -> list[tuple[float, Testimony]]:
+        pairs = [(float(weight), one) for weight, one in zip(weights, self._heard, strict=True) if weight >= SHOWN]
+        return sorted(pairs, key=lambda pair: -pair[0])
 
 
-def _against(text: str, heard: Sequence[Testimony], stated: date, best: date) -> tuple[Evidence, ...]:
-    """Return the testimonies that speak against the stated date and for the best one, the strongest first."""
-    return _shown(text, stated, [(one.log_likelihood(best) - one.log_likelihood(stated), one) for one in heard])
+def _right_and_slips(days: Days, at: int) -> tuple[Floats, Floats]:
+    """Return how likely each day is where the stated one is right, and where it is a slip.
 
-
-def _supports(text: str, heard: Sequence[Testimony], day: date, days: Iterable[date]) -> tuple[Evidence, ...]:
-    """Return the testimonies that speak for `day` more than for most of `days`, the strongest first."""
-    sample = list(days)[::_EVERY]
-    return _shown(text, day, [(one.log_likelihood(day) - fmean(map(one.log_likelihood, sample)), one) for one in heard])
-
-
-def _shown(text: str, day: date, weighed: Sequence[tuple[float, Testimony]]) -> tuple[Evidence, ...]:
-    strong = sorted((entry for entry in weighed if entry[0] >= SHOWN), key=lambda entry: -entry[0])
-    return tuple(
-        Evidence(place.start, place.end, text[place.start : place.end], one.account(day))
-        for _, one in strong
-        for place in (one.telling,)
-    )
+    A slip is the likelier the nearer it is, to the same day or to that of the year before or after.
+    """
+    far = np.abs(np.arange(len(days)) - at)
+    right = np.where(far == 0, 1 - 2 * OFF_BY_A_DAY, np.where(far == 1, OFF_BY_A_DAY, 0.0))
+    slips = np.where(far <= 1, 1e-12, 1 / (1 + far) + 1 / (1 + np.abs(far - 365)) ** 2)
+    return right, slips / slips.sum()

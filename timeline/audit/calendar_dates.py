@@ -1,0 +1,246 @@
+"""“January 10”, “in January”, “last spring”, their years not told; and days, months and years told with their year."""
+
+import re
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+import numpy as np
+
+from timeline.audit import habits
+from timeline.audit.days import Booleans, Days, Floats, Integers, distances
+from timeline.audit.habits import MONTHS, Habit
+from timeline.audit.tellings import Telling
+from timeline.audit.testimony import Testimony, apart, words
+from timeline.dates.calendar import SEASONS, WEEKDAYS, add_months
+from timeline.dates.holidays import in_year
+from timeline.dates.meaning import Fixed, InYear, Which
+from timeline.dates.span import span_of
+
+_MONTH_OF_YEAR = re.compile(r"\{\}-(\d\d)")
+_SEASON_OF_YEAR = re.compile(r"\{\}-(SP|SU|FA|WI)")
+_DAY_OF_YEAR = re.compile(r"\{\}-\d\d-\d\d|[a-z' ]+")
+_WITH_YEAR = re.compile(r"[12]\d{3}(?:-.+)?")
+_ENDED = re.compile(r"(?P<period>\w+),? (?:ended|ending)(?: on)? $")
+_A_YEAR_AGO = re.compile(r"\b(?:year-ago|year-earlier|a year (?:ago|earlier|before))\b")
+_FORECAST = re.compile(r"\b(?:predict|forecast|estimate|project|expect|outlook|target)\w*", re.IGNORECASE)
+"""What is foreseen is told in the past tense too: “analysts were predicting 1990 earnings of …”."""
+
+
+def calendar_testimonies(text: str, tellings: Sequence[Telling]) -> Iterator[Testimony]:
+    """Yield what each day, month, season and year says by where it lies."""
+    for telling in tellings:
+        match telling.said:
+            case InYear(form, "", weekday) if _DAY_OF_YEAR.fullmatch(form):
+                ends = end_of_period(text, telling)
+                if ends and _A_YEAR_AGO.search(text, telling.start, telling.expression.start):
+                    continue
+                if telling.has_tense or telling.is_dateline or weekday or ends:
+                    yield DayTold(telling, form, weekday, ends)
+            case InYear(form, which) if telling.has_tense and (month := _MONTH_OF_YEAR.fullmatch(form)):
+                if which in ("", "last"):
+                    yield MonthTold(telling, int(month[1]), which)
+            case InYear(form, "last" | "this" as which) if season := _SEASON_OF_YEAR.fullmatch(form):
+                yield SeasonTold(telling, SEASONS[season[1]], which)
+            case Fixed(value) if (telling.has_tense or telling.is_dateline) and _WITH_YEAR.fullmatch(value):
+                if telling.told == "past" and _FORECAST.search(text, telling.start, telling.end):
+                    continue
+                if period := _period(value, telling.expression.mod):
+                    yield TimeTold(telling, *period)
+
+
+def end_of_period(text: str, telling: Telling) -> Literal["", "year", "shorter"]:
+    """Tell of what period a day is the last: “the quarter ended September 30”."""
+    found = _ENDED.search(text, max(telling.start, telling.expression.start - 30), telling.expression.start)
+    return "" if found is None else "year" if found["period"] == "year" else "shorter"
+
+
+@dataclass(frozen=True)
+class DayTold:
+    """“January 10”, a holiday, also with its weekday, which leaves only the years in which the two agree.
+
+    form  as `InYear` has it
+    ends  it is the last day of a period that is reported
+    """
+
+    telling: Telling
+    form: str
+    weekday: int | None
+    ends: Literal["", "year", "shorter"]
+
+    @property
+    def key(self) -> Hashable:
+        return "day", self.form, self.telling.told, self.telling.is_dateline
+
+    @property
+    def stands_alone(self) -> bool:
+        return True
+
+    def log_likelihoods(self, days: Days) -> Floats | float:
+        return self._habit.log_shares([distances(days, day) for day in self.in_years(days.years_around)])
+
+    @property
+    def _habit(self) -> Habit:
+        if self.telling.is_dateline:
+            return habits.DAYS_TO_DATELINE
+        if self.ends:
+            return habits.DAYS_TO_END_OF_PERIOD[self.ends]
+        if self.weekday:
+            return habits.DAYS_TO_DAY_WITH_WEEKDAY
+        return habits.DAYS_TO_DAY[self.telling.told]
+
+    def account(self, day: date) -> str:
+        text = self.telling.expression.text
+        years = range(max(day.year - 1, date.min.year), min(day.year + 1, date.max.year) + 1)
+        days = sorted(self.in_years(years), key=lambda other: abs((other - day).days))
+        if self.weekday and (not days or abs((days[0] - day).days) > _NEAR):
+            return f"“{text}” was no {WEEKDAYS[self.weekday - 1]} in the year around {words(day)}."
+        if not days:
+            return f"“{text}” is in no year around {words(day)}."
+        how_far = f"{apart((days[0] - day).days, 'day')} {words(day)}"
+        if self.ends:
+            return f"A period that ended “{text}” is reported; that is {how_far}."
+        return _account(self.telling, how_far)
+
+    def in_years(self, years: range) -> list[date]:
+        """Return the day in each of some years, where there is one and its weekday fits."""
+        found = []
+        for year in years:
+            try:
+                day = date.fromisoformat(in_year(self.form, year))
+            except (ValueError, OverflowError):  # 29 February, the ends of the calendar
+                continue
+            if self.weekday in (None, day.isoweekday()):
+                found.append(day)
+        return found
+
+
+_NEAR = 183
+
+
+@dataclass(frozen=True)
+class MonthTold:
+    """“in January”, “last January”."""
+
+    telling: Telling
+    month: int
+    which: Which
+
+    @property
+    def key(self) -> Hashable:
+        return "month", self.month, self.telling.told, self.which
+
+    @property
+    def stands_alone(self) -> bool:
+        return True
+
+    def log_likelihoods(self, days: Days) -> Floats | float:
+        habit = habits.MONTHS_TO_LAST_MONTH if self.which else habits.MONTHS_TO_MONTH[self.telling.told]
+        ahead = (self.month - days.months) % MONTHS
+        return habit.log_shares([ahead, ahead - MONTHS])
+
+    def account(self, day: date) -> str:
+        ahead = (self.month - day.month) % MONTHS
+        distance = min(ahead, ahead - MONTHS, key=abs)
+        if self.which:
+            distance = ahead - MONTHS
+        if distance == 0:
+            return f"{self.telling.words} and by its name; {words(day)} lies in that month."
+        return f"{self.telling.words}; it is {apart(distance, 'month')} {words(day)}."
+
+
+@dataclass(frozen=True)
+class SeasonTold:
+    """“last spring”, “this fall”."""
+
+    telling: Telling
+    first_month: int
+    which: Which
+
+    @property
+    def key(self) -> Hashable:
+        return "season", self.first_month, self.which
+
+    @property
+    def stands_alone(self) -> bool:
+        return True
+
+    def log_likelihoods(self, days: Days) -> Floats | float:
+        habit = habits.DAYS_TO_LAST_SEASON if self.which == "last" else habits.DAYS_TO_THIS_SEASON
+        return habit.log_shares([distances(days, self.middle(year)) for year in days.years_around])
+
+    def middle(self, year: int) -> date:
+        """Return the middle of the season that begins in a year."""
+        return add_months(date(year, 1, 15), self.first_month % 12) if year < date.max.year else date(year, 12, 31)
+
+    def account(self, day: date) -> str:
+        middles = (self.middle(year) for year in range(max(day.year - 1, 1), min(day.year + 1, date.max.year) + 1))
+        distance = min(((middle - day).days for middle in middles), key=abs)
+        return f"“{self.telling.expression.text}” has its middle {apart(round(distance / 30), 'month')} {words(day)}."
+
+
+@dataclass(frozen=True)
+class TimeTold:
+    """“January 10, 2022”, “in early 1990”: only whether it is told the right way round, for history has no distance.
+
+    first, last  its first and its last day
+    """
+
+    telling: Telling
+    first: date
+    last: date
+
+    @property
+    def key(self) -> Hashable:
+        return "time", self.first, self.last, self.telling.told
+
+    @property
+    def stands_alone(self) -> bool:
+        return True
+
+    def log_likelihoods(self, days: Days) -> Floats | float:
+        if self.telling.is_dateline:
+            return habits.DAYS_TO_DATELINE.log_shares([distances(days, self.first)])
+        right = habits.RIGHT_WAY_ROUND[self.telling.told]
+        wrong = self._is_wrong(distances(days, self.first), distances(days, self.last))
+        return np.log(np.where(wrong, 1 - right, right))
+
+    def _is_wrong(self, to_first: Integers, to_last: Integers) -> Booleans:
+        return np.less(to_last, 0) if self.telling.told == "future" else np.greater(to_first, 0)
+
+    def account(self, day: date) -> str:
+        if self.first == self.last:
+            return _account(self.telling, f"{apart((self.first - day).days, 'day')} {words(day)}")
+        if day < self.first:
+            return _account(self.telling, f"later than {words(day)}")
+        return _account(self.telling, f"{'over on' if day > self.last else 'not over on'} {words(day)}")
+
+
+def _period(value: str, mod: str | None) -> tuple[date, date] | None:
+    """Return the first and the last day of a value with its year; of “early 1990”, of its early part."""
+    span = span_of(value)
+    if span is None or span.earliest is None or span.latest is None:
+        return None
+    first, last = span.earliest.date(), (span.latest - timedelta(microseconds=1)).date()
+    part = (last - first).days * _SHARE_OF_PART // 100
+    match mod:
+        case "START" | "MID":
+            last = first + timedelta(part if mod == "START" else 2 * part)
+        case "END":
+            first = last - timedelta(part)
+        case None:
+            pass
+        case _:
+            return None
+    return first, last
+
+
+_SHARE_OF_PART = 45
+"""“Early 1990” ends, and “late 1990” begins, no farther from the end of the year, in per cent."""
+
+
+def _account(telling: Telling, how_far: str) -> str:
+    if telling.is_dateline:
+        return f"The report is headed “{telling.expression.text}”, {how_far}."
+    return f"{telling.words}; it is {how_far}."

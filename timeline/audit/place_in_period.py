@@ -1,0 +1,72 @@
+"""“earlier this month”, “later this year”, “in January this year”: how much of the period is over."""
+
+import re
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import numpy as np
+
+from timeline.audit import habits
+from timeline.audit.days import Days, Floats
+from timeline.audit.tellings import Telling
+from timeline.audit.testimony import Testimony, words
+from timeline.dates.calendar import WEEKDAYS
+from timeline.dates.meaning import Shift
+
+_PART = re.compile(r"(?:earl|late)", re.IGNORECASE)
+_Unit = Literal["week", "month", "year"]
+
+
+def place_testimonies(tellings: Sequence[Telling]) -> Iterator[Testimony]:
+    """Yield what each part of the present week, month or year says by being over, or to come."""
+    for telling in tellings:
+        if not _PART.match(telling.expression.text):
+            continue
+        match telling.said, telling.expression.mod, telling.told:
+            case (Shift("week" | "month" | "year" as unit, 0, "published"), "START", "past") | (
+                Shift("week" | "month" | "year" as unit, 0, "published"), "END", "future",
+            ):  # fmt: skip
+                yield PartTold(telling, unit)
+
+
+@dataclass(frozen=True)
+class PartTold:
+    """“earlier this month”, told as past, or “later this month”, told as to come."""
+
+    telling: Telling
+    unit: _Unit
+
+    @property
+    def key(self) -> Hashable:
+        return "part", self.unit, self.telling.told
+
+    @property
+    def stands_alone(self) -> bool:
+        return True
+
+    def log_likelihoods(self, days: Days) -> Floats:
+        shares = habits.SHARE_OF_PERIOD_OVER[self.telling.told]
+        over = {
+            "week": days.weekdays / 7,
+            "month": (days.days_of_month - 1) / 31,
+            "year": (days.days_of_year - 1) / 366,
+        }
+        logs: Floats = np.log(shares)[(over[self.unit] * len(shares)).astype(int)]
+        return logs
+
+    def account(self, day: date) -> str:
+        of_unit = {"week": f"a {WEEKDAYS[day.weekday()]}", "month": f"day {day.day} of a month", "year": f"{day:%B}"}
+        return f"{self.telling.words}; {words(day)} is {of_unit[self.unit]}."
+
+
+def over(days: Days, unit: _Unit) -> Floats:
+    """Return the share of the week, month or year that is over on each day."""
+    match unit:
+        case "week":
+            return np.minimum(days.weekdays, 4) / 5
+        case "month":
+            return (days.days_of_month - 1) / 31
+        case "year":
+            return (days.days_of_year - 1) / 366

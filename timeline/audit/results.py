@@ -1,0 +1,95 @@
+"""What companies report: the results of a quarter, and the quarter of a year before with which they are compared."""
+
+import re
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from timeline.audit import habits
+from timeline.audit.days import Days, Floats, distances
+from timeline.audit.habits import QUARTERS
+from timeline.audit.tellings import Telling
+from timeline.audit.testimony import Testimony, apart, words
+from timeline.dates.meaning import Comparison, InYear
+
+_QUARTER_OF_YEAR = re.compile(r"\{\}-Q(\d)")
+_OWN_YEAR = re.compile(r"\bfiscal\b|\byear(?:s)? end(?:ed|ing) (?!dec)|quarter end(?:ed|ing) (?!mar|june|sept?|dec)")
+"""What tells that a company's quarters need not be those of the calendar."""
+
+
+def result_testimonies(folded: str, tellings: Sequence[Telling]) -> Iterator[Testimony]:
+    """Yield what each quarter of the calendar and each comparison says."""
+    by_calendar = not _OWN_YEAR.search(folded)
+    for telling in tellings:
+        match telling.said:
+            case InYear(form, "") if telling.has_tense and by_calendar and (found := _QUARTER_OF_YEAR.fullmatch(form)):
+                yield QuarterTold(telling, int(found[1]))
+            case Comparison(_, str(year)):
+                yield ComparedWith(telling, int(year))
+
+
+@dataclass(frozen=True)
+class QuarterTold:
+    """“in the third quarter”, whose results are told when it is over."""
+
+    telling: Telling
+    quarter: int
+
+    @property
+    def key(self) -> Hashable:
+        return "quarter", self.quarter, self.telling.told
+
+    @property
+    def stands_alone(self) -> bool:
+        return True
+
+    def log_likelihoods(self, days: Days) -> Floats | float:
+        habit = habits.DAYS_TO_QUARTER[self.telling.told]
+        return habit.log_shares([distances(days, self.end(year)) for year in days.years_around])
+
+    def end(self, year: int) -> date:
+        """Return the last day of the quarter in a year."""
+        return date(year, 12, 31) if self.quarter == QUARTERS else date(year, 3 * self.quarter + 1, 1) - timedelta(1)
+
+    def account(self, day: date) -> str:
+        ends = (self.end(year) for year in range(max(day.year - 1, 1), day.year + 1))
+        latest = max((end for end in ends if end < day), default=None)
+        if latest is None or (day - latest).days > _A_YEAR - _A_QUARTER:
+            return f"{self.telling.words}; on {words(day)} that quarter was not over."
+        return f"{self.telling.words}; that quarter ended {apart((latest - day).days, 'day')} {words(day)}."
+
+
+_A_YEAR, _A_QUARTER = 365, 92
+
+
+@dataclass(frozen=True)
+class ComparedWith:
+    """“the 1988 period”: figures are compared with those of the year before."""
+
+    telling: Telling
+    year: int
+
+    @property
+    def key(self) -> Hashable:
+        return "compared with", self.year
+
+    @property
+    def stands_alone(self) -> bool:
+        return True
+
+    def log_likelihoods(self, days: Days) -> Floats:
+        since = days.years - self.year
+        told = habits.YEARS_SINCE_COMPARED
+        slip = (1 - sum(told.values())) / _A_FEW_YEARS
+        logs: Floats = np.log(np.select([since == years for years in told], list(told.values()), slip))
+        return logs
+
+    def account(self, day: date) -> str:
+        compared = f"Figures are compared with those of “{self.telling.expression.text}”"
+        return f"{compared}; that is {apart(self.year - day.year, 'year')} {words(day)}."
+
+
+_A_FEW_YEARS = 4
+"""Among so many other years a slip is shared."""

@@ -1,0 +1,152 @@
+"""“on Thursday”, “Friday night”, and the days on which stock markets trade."""
+
+import math
+import re
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+import numpy as np
+
+from timeline.audit import habits
+from timeline.audit.days import Days, Floats
+from timeline.audit.tellings import Telling
+from timeline.audit.testimony import Testimony, apart, words
+from timeline.dates.calendar import WEEKDAYS
+from timeline.dates.meaning import Shift, Weekday
+
+_A_WEEK = tuple(date(2024, 1, day) for day in range(1, 8))
+"""From a Monday on."""
+
+_NEWS = 2
+"""For so many working days something is news by the name of its weekday."""
+
+_TRADING = re.compile(r"stock exchange|(?:composite|over-the-counter|late|early|heavy|active) trading|wall street")
+
+
+def weekday_testimonies(text: str, tellings: Sequence[Telling]) -> Iterator[Testimony]:
+    """Yield what the weekdays say by their tense, and each day of trading by being no weekend."""
+    past: dict[int, Telling] = {}
+    for telling in tellings:
+        match telling.said:
+            case Weekday(number, "") if telling.has_tense and telling.told == "past":
+                past.setdefault(number, telling)
+            case Weekday(number, "") if telling.has_tense:
+                yield WeekdayToCome(telling, number)
+            case Shift("day", 0 | -1 as count, "published"):
+                if _TRADING.search(text[telling.start : telling.end].lower()):
+                    yield TradingDay(telling, count)
+    if past:
+        yield WeekdaysPast(tuple(past.items()))
+
+
+@dataclass(frozen=True)
+class WeekdaysPast:
+    """“on Thursday”, “Wednesday night”, told in the past: the latest is news, the others lie before it."""
+
+    told: tuple[tuple[int, Telling], ...]
+
+    @property
+    def telling(self) -> Telling:
+        return next((telling for _, telling in self.told if telling.in_lead), self.told[0][1])
+
+    @property
+    def key(self) -> Hashable:
+        return "weekdays past"
+
+    @property
+    def stands_alone(self) -> bool:
+        """An agency tells of the day itself; in a weekly a day of the week before is nothing odd."""
+        return self.telling.in_lead and self.telling.by_agency
+
+    def log_likelihoods(self, days: Days) -> Floats:
+        since_latest, before_latest = self._shares, habits.WORKING_DAYS_BEFORE_THE_LATEST
+        logs = []
+        for day in _A_WEEK:
+            latest, *others = sorted(working_days(day, number, -1) for number, _ in self.told)
+            logs.append(
+                math.log(since_latest[min(latest, len(since_latest) - 1)])
+                + sum(math.log(before_latest[min(other - latest, len(before_latest) - 1)]) for other in others)
+            )
+        return np.array(logs)[days.weekdays]
+
+    @property
+    def _shares(self) -> tuple[float, ...]:
+        if not self.telling.in_lead:
+            return habits.WORKING_DAYS_SINCE
+        return habits.WORKING_DAYS_SINCE_BY_AGENCY if self.telling.by_agency else habits.WORKING_DAYS_SINCE_IN_LEAD
+
+    def account(self, day: date) -> str:
+        told = sorted((-_days(day, number, -1), telling.expression.text) for number, telling in self.told)[::-1]
+        (latest, text), *others = told
+        doubt = working_days(day, day.isoweekday() + latest, -1) > _NEWS
+        if not others:
+            seldom = ": news seldom names a weekday that far off" if doubt else ""
+            return f"“{text}” is told as past, {apart(latest, 'day')} {words(day)}{seldom}."
+        names = ", ".join(f"“{text}”" for _, text in told[:-1]) + f" and “{told[-1][1]}”"
+        seldom = ": news seldom has none nearer" if doubt else ""
+        return f"Of {names}, told as past, the latest is {apart(latest, 'day')} {words(day)}{seldom}."
+
+
+@dataclass(frozen=True)
+class WeekdayToCome:
+    """“on Thursday”, told in the future."""
+
+    telling: Telling
+    number: int
+
+    @property
+    def key(self) -> Hashable:
+        return "weekday to come", self.number
+
+    @property
+    def stands_alone(self) -> bool:
+        return True
+
+    def log_likelihoods(self, days: Days) -> Floats:
+        shares = habits.WORKING_DAYS_UNTIL
+        logs = [math.log(shares[min(working_days(day, self.number, 1), len(shares) - 1)]) for day in _A_WEEK]
+        return np.array(logs)[days.weekdays]
+
+    def account(self, day: date) -> str:
+        doubt = ": news seldom names a weekday that far off" if working_days(day, self.number, 1) > _NEWS else ""
+        return f"{self.telling.words}, {apart(_days(day, self.number, 1), 'day')} {words(day)}{doubt}."
+
+
+def _days(day: date, number: int, direction: Literal[1, -1]) -> int:
+    return (number - day.isoweekday()) * direction % 7
+
+
+def working_days(day: date, number: int, direction: Literal[1, -1]) -> int:
+    """Return how far a weekday is from `day`, leaving out a weekend between: a Friday is still new on a Monday."""
+    days = _days(day, number, direction)
+    between = (day.isoweekday() + direction * step for step in range(1, days))
+    return days - sum((other - 1) % 7 >= 5 for other in between)
+
+
+@dataclass(frozen=True)
+class TradingDay:
+    """“In trading on the New York Stock Exchange yesterday”: exchanges are closed at weekends."""
+
+    telling: Telling
+    count: int
+
+    @property
+    def key(self) -> Hashable:
+        return "trading", self.count
+
+    @property
+    def stands_alone(self) -> bool:
+        return True
+
+    def log_likelihoods(self, days: Days) -> Floats:
+        at_weekend = (days.weekdays + self.count) % 7 >= 5
+        weekend, weekday = habits.TRADED_AT_A_WEEKEND, 1 - habits.TRADED_AT_A_WEEKEND
+        return np.log(np.where(at_weekend, weekend / 2, weekday / 5))
+
+    def account(self, day: date) -> str:
+        told = day + timedelta(self.count) if day > date.min else day
+        what = f"“{self.telling.expression.text}” was a day of trading"
+        of_day = f"published {words(day)} it is a {WEEKDAYS[told.weekday()]}"
+        return f"{what}; {of_day}{', when exchanges are closed' if told.weekday() >= 5 else ''}."
