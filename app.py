@@ -35,9 +35,10 @@ with timeline_side:
         filters.show_days(events)
         tray.show(shown)
     listing.show(stories, shown, len(events), titles)
-with reading_side:
+with reading_side, st.container(key="reading"):
     event = card.show(told, events, shown, titles)
+    editing.steps()
     text.show(told, event)
-editing.show(told)
+editing.show(told, event)
 
 address.write()

@@ -16,7 +16,8 @@ lies somewhere within. A solid bar lasts throughout. A triangle is an end that n
 **When the text contradicts its date.** Articles are reposted and scraped with the wrong date. The page weighs weekdays,
 tenses and dates against each other, tells you what does not fit, and leaves the choice to you.
 
-**Keys.** `J` and `K` go to the next and the previous event, `Esc` closes the card, `X` clears the filters.
+**Keys.** `J` and `K` go to the next and the previous event, `Esc` closes the card, `X` clears the filters,
+`U` takes back your last correction.
 
 **Your articles stay here.** They are read on this machine and sent nowhere. Only your corrections are kept on its disk.
 """

@@ -10,7 +10,7 @@ from timeline.ui.shelf import sample_articles, shelf
 from timeline.ui.state import Opened, state
 
 _SAMPLE, _OPEN, _PUBLISHED, _EVENT = "article", "open", "published", "event"
-_IN_FLIGHT = 0.5
+_IN_FLIGHT = 0.15
 """Seconds in which the browser may still tell the address as it was before the page changed it."""
 
 _GONE = (

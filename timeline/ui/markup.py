@@ -17,7 +17,8 @@ _MARKDOWN = re.compile(r"([!-/:-@\[-`{-~])")
 class Span(NamedTuple):
     """A stretch of the article's text that is marked, by character offsets, and the CSS classes that say as what.
 
-    data  what a script finds at it: `key`, the event's; `why`, what a date means
+    data  what a script finds at it: `key`, an event told there; `sentence`, one whose best sentence this is; `why`,
+          what a date means
     """
 
     start: int
@@ -69,7 +70,8 @@ def _attributes(spans: Iterable[Span]) -> str:
     attributes = ""
     if keys:
         all_keys = escape("\n".join(dict.fromkeys(keys)))
-        attributes += f' data-key="{escape(keys[0])}" data-keys="{all_keys}"'
+        sentences = escape("\n".join(value for name, value in found if name == "sentence"))
+        attributes += f' data-key="{escape(keys[0])}" data-keys="{all_keys}" data-sentences="{sentences}"'
     if why:
         attributes += f' data-why="{escape(why)}" tabindex="0" role="note" aria-label="{escape(why)}"'
     return attributes

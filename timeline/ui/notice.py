@@ -83,7 +83,7 @@ def _box() -> "st.delta_generator.DeltaGenerator":
 def _reasons(told: Story, evidence: tuple[Evidence, ...]) -> str:
     """List the strongest reasons, each with its sentence, which leads to its place in the article."""
     items = "".join(
-        f"<li>{_sentence(piece)} <a href='#{anchor(told.article, piece.start)}'><q>{_words_of(piece)}</q></a></li>"
+        f"<li><a href='#{anchor(told.article, piece.start)}' title='{_words_of(piece)}'>{_sentence(piece)}</a></li>"
         for piece in evidence[:_REASONS_SHOWN]
     )
     return f"<ul class='reasons'>{items}</ul>"

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline.article import Article
+from timeline.corrections import Unplaced
 from timeline.story import Story
 
 _KEY = "open"
@@ -20,14 +21,14 @@ class Opened:
     published  the day that its dates are counted from: the one it states, or what the reader gave instead
     kept       the publication date that the reader keeps though the text does not fit it
     story      what was worked out as of `published`, None until it has been
-    corrected  the same with the reader's corrections, and the revision of the corrections that are in it
+    corrected  the revision of the corrections that are in it, the corrected story, and what found no event
     """
 
     article: Article
     published: date | None
     kept: date | None = None
     story: Story | None = None
-    corrected: tuple[int, Story] | None = None
+    corrected: tuple[int, Story, tuple[Unplaced, ...]] | None = None
 
     def as_counted(self) -> Article:
         """Return the article with the publication date that its dates are counted from."""
@@ -64,6 +65,7 @@ class State:
     frame     the table of all events, and what it was made from
     tab       a name for this tab, by which its own corrections can be undone
     message   what the last action came to, said once
+    asked     which correction of the selected event was asked for
     adding    the stretch of an article that is being made an event: the article's id, and character offsets
     """
 
@@ -81,6 +83,7 @@ class State:
     frame: tuple[object, pd.DataFrame] | None = None
     tab: str = field(default_factory=lambda: uuid4().hex)
     message: str = ""
+    asked: str = ""
     adding: tuple[str, int, int] | None = None
 
     @property

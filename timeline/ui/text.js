@@ -35,7 +35,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   for (const mark of article.querySelectorAll("[data-key]"))
     mark.classList.toggle("selected", mark.dataset.keys.split("\n").includes(data.selected));
   if (data.selected && article.timelineSelected !== data.selected) {
-    const mark = article.querySelector(".selected");
+    const mark = [...article.querySelectorAll(".selected")].find((one) => one.dataset.sentences.split("\n").includes(data.selected));
     if (mark) {
       const above = mark.getBoundingClientRect().top - article.getBoundingClientRect().top;
       article.scrollTo({ top: article.scrollTop + above - article.clientHeight / 3 });
@@ -56,6 +56,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (date && !selected(article)) show(date.getClientRects()[0], document.createTextNode(date.dataset.why));
     else if (!why.querySelector("button")) hide();
   };
+  const unless = () => why.querySelector("button") || hide();
   const click = ({ target }) => {
     const mark = target.closest?.("[data-key]");
     if (mark && !selected(article)) setTriggerValue("chosen", mark.dataset.key);
@@ -65,13 +66,14 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (!found) return why.querySelector("button") && hide();
     const button = document.createElement("button");
     button.textContent = "Make this an event";
+    button.addEventListener("mousedown", (press) => press.preventDefault());  // else the selection goes, and the button with it
     button.addEventListener("click", () => { setTriggerValue("added", found.places); document.getSelection().empty(); hide(); });
     show(found.box, button);
   });
 
   const listeners = [
     [article, "mouseover", explain], [article, "focusin", explain], [article, "mouseleave", explain],
-    [article, "focusout", hide], [article, "scroll", hide], [article, "click", click],
+    [article, "focusout", unless], [article, "scroll", hide], [article, "click", click],
     [article, "mouseup", offer], [article, "keyup", offer], [article, "touchend", offer],
   ];
   for (const [element, name, listener] of listeners) element.addEventListener(name, listener, { passive: true });

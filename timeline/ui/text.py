@@ -83,7 +83,7 @@ def _html(told: Story, first: int) -> str:
 def _marks(told: Story) -> Iterator[Span]:
     for event in told.events:
         key = key_of(told, event)
-        yield Span(*event.sentence, f"told {event.kind}", (("key", key),))
+        yield Span(*event.sentence, f"told {event.kind}", (("key", key), ("sentence", key)))
         for mention in event.mentions:
             yield Span(mention.start, mention.end, f"trigger {event.kind}", (("key", key),))
     for expression in told.dates:
