@@ -10,8 +10,11 @@ from typing import Literal, TypeAlias
 from timeline.dates.calendar import Unit
 from timeline.dates.expression import Modifier, TimexType
 
-Which = Literal["", "last", "this", "next", "coming"]
-"""The word that chooses one of many Mondays, Januaries or summers; empty where the text leaves that to tense."""
+Which = Literal["", "last", "this", "next", "coming", "that", "following"]
+"""The word that chooses one of many Mondays, Januaries or summers; empty where the text leaves that to tense.
+
+"that" and "following" count from the date that the text is at, the others from the publication date.
+"""
 
 Origin = Literal["published", "text", "story"]
 """What a shift is counted from: the publication date, the date that the text is at (for want of one the publication

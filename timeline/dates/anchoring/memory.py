@@ -11,7 +11,7 @@ _FINENESS = {
     "minute": 0, "hour": 0, "part of day": 0, "day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "season": 3,
     "half": 4, "year": 5, "decade": 6, "century": 7,
 }  # fmt: skip
-_SEVERAL_QUARTERS = re.compile("P(?:6M|9M|2Q|3Q)")
+_SEVERAL_QUARTERS = re.compile("P(?:6|9)M")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,13 @@
 """The year of "January 10", "December", "the third quarter": by the word before it, by tense, and by nearness."""
 
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
-from timeline.dates.anchoring.tense import Cue
+from timeline.dates.anchoring.answer import Answer, needs_publication, published_on, readable
+from timeline.dates.anchoring.memory import Memory
+from timeline.dates.anchoring.tense import NO_CUE, Cue
 from timeline.dates.holidays import in_year
 from timeline.dates.meaning import InYear
 from timeline.dates.span import span_of
@@ -17,6 +20,12 @@ LONGER_PERIOD = 66
 
 FUTURE_FACTOR = 1.5
 """How much farther away a coming date counts than a past one: news tell of what happened."""
+
+PLANNED_FACTOR = 1.1
+"""The same where the words before it tell of a plan."""
+
+_OF_FIGURES = re.compile(r"\d{4}-[QH]")
+"""Quarters and halves, which news "expect" and "will report" after they have ended."""
 
 _YEARS_AROUND = 2
 _YEARS_AROUND_FOR_WEEKDAY = 6
@@ -42,6 +51,18 @@ def choose_year(meaning: InYear, published: date | None, cue: Cue) -> Answer:
         return Answer(in_year(meaning.form, published.year), "there is no such date in any near year")
     value, so, given = _choose(meaning, candidates, published, cue)
     return Answer(value, so, (*given, published_on(published)), "published", ("year",))
+
+
+def year_from_text(meaning: InYear, memory: Memory, published: date | None) -> Answer:
+    """Return the date with the year that "that August" or "the following March" means where the text is."""
+    told = memory.last("year")
+    if told is None:
+        return choose_year(replace(meaning, which=""), published, NO_CUE)
+    candidates = _candidates(meaning.form, told.day, _YEARS_AROUND)
+    later = [c for c in candidates if c.after > told.day and (meaning.which != "following" or c.first > told.day)]
+    given = (f"counted from “{told.expression.text}” earlier in the text ({readable(told.expression.value)})",)
+    so = "the first one after" if meaning.which == "following" else "the first one from then on"
+    return Answer(later[0].value if later else "XXXX", so, given, told.expression.start, ("year",))
 
 
 def _choose(
@@ -93,7 +114,9 @@ def _candidates(form: str, published: date, years_around: int) -> list[_Candidat
 def _distance(candidate: _Candidate, published: date, cue: Cue) -> float:
     """Return how many days away a candidate is, plus those by which it goes against the tense."""
     if candidate.first > published:
-        days, against = (candidate.first - published).days * FUTURE_FACTOR, "past"
+        planned = cue.tense == "future" and cue.before and not _OF_FIGURES.match(candidate.value)
+        factor = PLANNED_FACTOR if planned else FUTURE_FACTOR
+        days, against = (candidate.first - published).days * factor, "past"
     elif candidate.after > published:
         return 0
     else:

@@ -8,9 +8,9 @@ from timeline.dates.anchoring.answer import Answer, needs_publication, published
 from timeline.dates.anchoring.comparisons import about_a_quarter, compare
 from timeline.dates.anchoring.days_of_month import choose_month, day_of_month, nth_in_month
 from timeline.dates.anchoring.memory import Memory
-from timeline.dates.anchoring.open_years import choose_year
+from timeline.dates.anchoring.open_years import choose_year, year_from_text
 from timeline.dates.anchoring.shifts import shift_from_answer, shift_from_published, shift_from_text
-from timeline.dates.anchoring.tense import NO_CUE, Cue, tense_at
+from timeline.dates.anchoring.tense import NO_CUE, Cue, in_one_sentence, tense_at
 from timeline.dates.anchoring.weekdays import choose_weekday, weekday_from
 from timeline.dates.calendar import WEEKDAYS, OutOfCalendarError
 from timeline.dates.expression import DateExpression, TimexType
@@ -38,6 +38,7 @@ _VAGUE = {
     "PRESENT_REF": "the time of writing",
     "FUTURE_REF": "some time in the future, the text does not say when",
 }
+_DURING = re.compile(r"(?<!\w)(?:in|on|of)(?: early| mid| late)? $")
 _LISTED = re.compile(r",? (?:and|or|to|through|until)(?: on)? |, | ?- ?")
 _BEYOND = Answer("XXXX", "it lies beyond the years 1 to 9999")
 
@@ -91,8 +92,13 @@ class Scene:
                 return choose_weekday(meaning, self.published, cue, self._listed_with(reading))
             case WeekdayFrom():
                 return weekday_from(meaning, self.memory, self.published)
+            case InYear(which="that" | "following"):
+                return year_from_text(meaning, self.memory, self.published)
             case InYear():
-                return choose_year(meaning, self.published, self._tense(reading, limits))
+                cue = self._tense(reading, limits)
+                if cue.tense != "future" and self._told_in_an_earlier_year(meaning, reading):
+                    return year_from_text(meaning, self.memory, self.published)
+                return choose_year(meaning, self.published, cue)
             case Within(part, whole):
                 year = self._answer(whole, reading, limits)
                 return year.but(value=part.form.format(year.value[:4])) if year.value[:1].isdecimal() else year
@@ -147,6 +153,21 @@ class Scene:
         if told is None or not isinstance(told.expression.said, Weekday):
             return None
         return told.day if _LISTED.fullmatch(self.folded, told.expression.end, reading.start) else None
+
+    def _told_in_an_earlier_year(self, meaning: InYear, reading: Reading) -> bool:
+        """Say whether its sentence has told an earlier year's month, or for a quarter its year.
+
+        So it is in "he sued in May 2010 and lost in June", "in 2011 sales rose in the first quarter".
+        """
+        told = self.memory.last("year" if "Q" in meaning.form or "H" in meaning.form else "month")
+        if told is None or self.published is None or told.day.year >= self.published.year:
+            return False
+        expression = told.expression
+        named = isinstance(expression.said, Fixed) or isinstance(expression.anchor, int)
+        if not named or meaning.which or meaning.weekday:
+            return False
+        during = _DURING.search(self.folded, max(0, expression.start - 12), expression.start)
+        return during is not None and in_one_sentence(self.text, expression.end, reading.start)
 
     def _tense(self, reading: Reading, limits: tuple[int, int]) -> Cue:
         if not self.tells_tense:

@@ -19,10 +19,19 @@ _PLANNED = listed(
     "going to, plan, plans, planned for, planning, scheduled, schedules, expect, expects, expected, expecting,"
     "due, slated, set for, set to, forecast for, is to, are to, was to, were to, upcoming, forthcoming, intends,"
     "intend, hopes, hope, proposed, proposes, begins, starts, opens, expires, ends, meets, arrives, leaves, continues,"
-    "resumes, returns, plays, faces, hosts, visits, travels to, heads to, kicks off, goes on trial,"
+    "resumes, returns, plays, faces, hosts, visits, travels to, heads to, kicks off, goes on trial, airs, premieres,"
+    "launches, is likely, are likely, was likely, planned to, intended to, hoped to, agreed to, pledged to,"
+    "promised to, vowed to, ordered to, is meeting, are meeting, is visiting, are visiting, is leaving, are leaving,"
+    "is holding, are holding, is hosting, are hosting, is returning, are returning, is flying, are flying,"
     "takes effect, takes office, takes place, payable, of record, redeemable, redemption,"
     "maturing, matures, calling for, calls for, effective, as soon as, as early as, the coming"
 )
+_WE_DO = (
+    r"(?:(?<=s )|(?<=they )|(?<=we )|(?<=people )|(?<=and ))(?<!'s )(?<!s' )(?<!is )(?<!its )(?<!as )(?<!us )"
+    r"(?:begin|start|resume|meet|play|face|open|arrive|leave|travel|return|expire|kick off|vote"
+    r"|take (?:place|effect|on)|(?:go|head) (?:to the polls|to court|on sale|on trial|into effect|back to))"
+)
+"""What several do by a plan: "the talks begin Monday"; not nouns, as in "his return"."""
 _INFINITIVES = listed(
     "be, begin, start, meet, take, hold, vote, visit, end, open, expire, become, pay, report, appear, decide,"
     "discuss, complete, close, return, arrive, leave, resume, launch, release, go, travel, attend, conclude,"
@@ -47,7 +56,7 @@ _CUE = re.compile(
     r"|(?P<future>(?:(?:is|are|was|were) (?=due|set|expected|scheduled|slated"
     rf"|going))?(?:{one_of(_PLANNED)}(?: to)?(?: (?:be )?[a-z]+)?"
     rf"|{one_of(_WILL)}(?: not)?(?: (?:be|have been))?(?: [a-z]+ly)?(?: {_DONE})?"
-    rf"|to {one_of(_INFINITIVES)}(?: {_DONE})?))"
+    rf"|to {one_of(_INFINITIVES)}(?: {_DONE})?|{_WE_DO}))"
     rf"|(?P<present>(?:is|are|has|have)(?: (?:been|being|heard|held|made|taken))?(?: {_DONE})?)"
     rf"|(?P<past>{one_of(_PAST_VERBS)}|{_DONE}))(?!\w)"
 )
@@ -55,6 +64,7 @@ _JUST_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<future>by|until|till|through|starting|beginning|effective|payable|due|is|are|as early as)"
     r"|(?P<past>since))(?: at least)?(?: on| at)? $"
 )
+_AHEAD_OF = re.compile(r"(?<!\w)(?:ahead of|in advance of|run-?up to|in time for) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,8 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
     For a possessive ("Thursday's talks") only what comes after it counts.
     """
     if folded.startswith("'s", end):
+        if ahead := _AHEAD_OF.search(folded, max(limits[0], start - 20), start):
+            return Cue("future", ahead[0].strip(), before=True, is_verb=False)
         return _after(text, folded, end, limits)
     left = max(limits[0], start - _REACH)
     for boundary in _SENTENCE_END.finditer(text, left, start + 1):  # the sentence can begin with it
@@ -94,6 +106,11 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
         past = just_before["past"] or after.words == "had" or (not cue and after.tense == "past")
         return Cue("past" if past else "future", just_before[0].strip(), before=True, is_verb=False)
     return _cue(cue[0], before=True) if cue else _after(text, folded, end, limits)
+
+
+def in_one_sentence(text: str, start: int, end: int) -> bool:
+    """Say whether no sentence ends in text[start:end]."""
+    return _SENTENCE_END.search(text, start, end) is None
 
 
 def _after(text: str, folded: str, end: int, limits: tuple[int, int]) -> Cue:

@@ -84,8 +84,8 @@ def seasons_ago(place: Place) -> Reading | None:
 def from_date(place: Place, length: Reading) -> Reading | None:
     """Read on from "three days" to "three days after January 10"."""
     date = place.next()
-    if date is None or not date.is_date or length.mod:
-        return None
+    if date is None or not date.is_date or length.mod or place.folded.startswith("'s", date.end):
+        return None  # "a day before Friday's meeting" counts from the meeting
     if not isinstance(length.meaning, Length) or length.meaning.count is None:
         return None
     meaning = _shift(length.meaning, 1 if place["step"] in ("after", "from") else -1, date.meaning)

@@ -26,8 +26,8 @@ _NAMES: dict[str, str] = {
 
 @RULES.rule(
     "holiday",
-    rf"(?:<which> )?(?P<name>{words.longest_first(_NAMES)})(?:,? <year>)?",
-    (*words.first_words(_NAMES), *words.first_words(words.WHICH)),
+    rf"(?:<which_year:which> )?(?P<name>{words.longest_first(_NAMES)})(?:,? <year>)?",
+    (*words.first_words(_NAMES), *words.first_words(words.WHICH_YEAR)),
 )
 def holiday(place: Place) -> Reading | None:
     """Read a holiday's name as the day it falls on."""
@@ -36,7 +36,7 @@ def holiday(place: Place) -> Reading | None:
         return None
     if place["year"]:
         return place.reading("DATE", Fixed(in_year(_NAMES[name], int(words.year_of(place["year"])))))
-    return place.reading("DATE", InYear(_NAMES[name], words.WHICH.get(" ".join(place["which"].split()), "")))
+    return place.reading("DATE", InYear(_NAMES[name], words.WHICH_YEAR.get(" ".join(place["which"].split()), "")))
 
 
 @RULES.read_on("the weekend of a holiday", r" weekend", (InYear,), ("weekend",))

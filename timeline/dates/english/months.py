@@ -23,9 +23,9 @@ _DAY_FOLLOWS = re.compile(r" \d{1,2}(?!\d)")
 
 @RULES.rule(
     "month",
-    r"(?:<which> )?<month>(?:(?:,| of)? <year>| '(?P<short>\d\d)(?!\d)|"
+    r"(?:<which_year:which> )?<month>(?:(?:,| of)? <year>| '(?P<short>\d\d)(?!\d)|"
     rf"(?= (?:and|to|or|through|until) {words.TABLES['month']},? (?:of )?(?P<later>(?:1\d|20)\d\d)(?!\w)))?",
-    (*words.MONTHS, *words.first_words(words.WHICH)),
+    (*words.MONTHS, *words.first_words(words.WHICH_YEAR)),
 )
 def month(place: Place) -> Reading | None:
     """Read a month's name where it is a month, and neither a verb nor a name."""
@@ -38,7 +38,7 @@ def month(place: Place) -> Reading | None:
     form = f"{{}}-{words.month_number(place['month']):02}"
     meaning = in_year(form, place)
     if isinstance(meaning, InYear):
-        meaning = InYear(form, words.WHICH.get(" ".join(place["which"].split()), ""))
+        meaning = InYear(form, words.WHICH_YEAR.get(" ".join(place["which"].split()), ""))
     return place.reading("DATE", meaning)
 
 

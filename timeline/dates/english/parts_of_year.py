@@ -81,11 +81,11 @@ def quarter_by_letter(place: Place) -> Reading | None:
 
 @RULES.rule(
     "season",
-    r"(?:<which> |the (?:(?P<edge>early|late|mid)[ -])?)?<season>(?:(?: of|,)? <year>)?",
+    r"(?:<which_year:which> |the (?:(?P<edge>early|late|mid)[ -])?)?<season>(?:(?: of|,)? <year>)?",
     (
         *words.SEASONS,
         *(f"the {word}" for word in (*words.SEASONS, *_MODS, "past", "coming")),
-        *words.first_words(words.WHICH),
+        *words.first_words(words.WHICH_YEAR),
     ),
 )
 def season(place: Place) -> Reading | None:
@@ -97,7 +97,7 @@ def season(place: Place) -> Reading | None:
     form = f"{{}}-{words.SEASONS[place['season']]}"
     meaning = in_year(form, place)
     if isinstance(meaning, InYear):
-        meaning = InYear(form, words.WHICH.get(" ".join(place["which"].split()), ""))
+        meaning = InYear(form, words.WHICH_YEAR.get(" ".join(place["which"].split()), ""))
     return place.reading("DATE", meaning, mod=_MODS.get(place["edge"]))
 
 

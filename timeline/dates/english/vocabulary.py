@@ -68,6 +68,10 @@ WHICH: dict[str, Which] = {
     "last": "last", "this past": "last", "past": "last", "the past": "last", "this": "this", "next": "next",
     "this coming": "coming", "coming": "coming", "the coming": "coming", "this next": "coming",
 }  # fmt: skip
+WHICH_YEAR: dict[str, Which] = WHICH | {
+    "that": "that", "that same": "that", "the same": "that", "the following": "following", "the next": "following",
+}  # fmt: skip
+"""The words that choose one of many Januaries, summers or holidays."""
 
 ZONES: dict[str, str] = {
     "gmt": "Z", "utc": "Z", "z": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00",
@@ -109,6 +113,7 @@ TABLES: dict[str, str] = {
     "season": one_of(SEASONS),
     "part": one_of(DAY_PARTS),
     "which": longest_first(WHICH),
+    "which_year": longest_first(WHICH_YEAR),
     "zone": one_of((*ZONES, *_SEASONAL_ZONES)),
 }
 """The parts of patterns that rules name: `<month>`, `<number>` …"""
