@@ -42,8 +42,7 @@ def buttons(told: Story, event: Event) -> None:
 
 def show(told: Story, event: Event | None) -> None:
     """Open the box in which a correction is made, if one was asked for."""
-    asked, state().asked = state().asked, ""
-    adding, state().adding = state().adding, None
+    asked, adding = state().asked, state().adding
     if adding and adding[0] == told.article.id:
         _add(told, *adding[1:])
     elif event and asked == "change":
@@ -51,7 +50,7 @@ def show(told: Story, event: Event | None) -> None:
     elif event and asked == "merge":
         _merge(told, event)
     elif event and asked == "split":
-        _split(event)
+        _split(told, event)
 
 
 def steps() -> None:
@@ -77,6 +76,10 @@ def _ask(what: str) -> None:
     state().asked = what
 
 
+def _dismiss() -> None:
+    state().asked, state().adding = "", None
+
+
 def _record(correction: Correction) -> None:
     corrected.record(correction)
 
@@ -87,11 +90,11 @@ def _remove(event: Event) -> None:
     state().message = f"Removed “{event.title}”. Undo brings it back."
 
 
-@st.dialog("Correct this event")
+@st.dialog("Correct this event", on_dismiss=_dismiss)
 def _change(told: Story, event: Event) -> None:
     with st.form("change", border=False):
-        title = st.text_input("Title", event.title)
-        when = st.text_input("When", _typed(event, told), help=_WHEN_HELP)
+        title = st.text_input("Title", event.title, key="correct title")
+        when = st.text_input("When", _typed(event, told), help=_WHEN_HELP, key="correct when")
         kind, about, status = _choices(event.kind, event.category, event.status)
         names = [actor.name for actor in event.actors]
         actors = _actors(told, names)
@@ -114,7 +117,7 @@ def _change(told: Story, event: Event) -> None:
     _close(told, event.mentions[0].start)
 
 
-@st.dialog("Merge with another event")
+@st.dialog("Merge with another event", on_dismiss=_dismiss)
 def _merge(told: Story, event: Event) -> None:
     others = [other for other in told.events if other is not event]
     st.markdown(f"**{plain(event.title)}** and …")
@@ -129,27 +132,27 @@ def _merge(told: Story, event: Event) -> None:
         _close(told, event.mentions[0].start)
 
 
-@st.dialog("Split this event")
-def _split(event: Event) -> None:
-    told = [f"“{mention.text}” (character {mention.start})" for mention in event.mentions]
-    apart = st.multiselect("Which words tell of another event?", range(len(told)), format_func=told.__getitem__)
+@st.dialog("Split this event", on_dismiss=_dismiss)
+def _split(told: Story, event: Event) -> None:
+    words = [f"“{mention.text}” (character {mention.start})" for mention in event.mentions]
+    apart = st.multiselect("Which words tell of another event?", range(len(words)), format_func=words.__getitem__)
     title = st.text_input("Title of the other event")
     if st.button("Split", type="primary"):
-        if not apart or len(apart) == len(told):
+        if not apart or len(apart) == len(words):
             st.error("Choose at least one of the words, and leave at least one to this event.")
             return
         places = tuple((event.mentions[n].start, event.mentions[n].end) for n in apart)
         corrected.record(Split(place_of(event), places, title=title.strip() or None))
-        st.rerun()
+        _close(told, places[0][0])
 
 
-@st.dialog("Make this an event")
+@st.dialog("Make this an event", on_dismiss=_dismiss)
 def _add(told: Story, start: int, end: int) -> None:
     words = " ".join(told.article.text[start:end].split())
     st.markdown(f"“{plain(words[:300])}”")
     with st.form("add", border=False):
         title = st.text_input("Title", words[:80])
-        when = st.text_input("When", help=_WHEN_HELP)
+        when = st.text_input("When", help=_WHEN_HELP, key="add when")
         kind, about, status = _choices("event", "other", "happened")
         actors = _actors(told, [])
         if not st.form_submit_button("Add", type="primary"):
@@ -202,6 +205,7 @@ def _read_when(when: str, told: Story, event: Event | None) -> str | None:
 
 def _close(told: Story, place: int) -> None:
     """Close the box, and show the card of the event that is told at that place now."""
+    _dismiss()
     after = corrected.story(state().read)
     told_there = (one for one in after.events if any(mention.start == place for mention in one.mentions))
     if (event := next(told_there, None)) is not None:
