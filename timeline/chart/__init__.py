@@ -1,14 +1,17 @@
 """The timeline as a Plotly figure, drawn from the table of events.
 
-axis       which time lies where; long empty stretches are shortened, and marked as such
-rows       which event lies in which row, so that no two marks or labels touch
-lettering  how wide a label is
-bins       many events drawn as one
-marks      what each kind, status and precision looks like
-figure     puts them together
+extents       from when to when each event is drawn
+axis, ticks   which time lies where; long empty stretches are shortened, and marked as such
+lanes         which events stand together under one heading
+placing       where each mark and its label lies: no two touch (rows, lettering: how wide a label is)
+bins          too many events for that: counted up in columns
+marks, hover  what each kind, status and precision looks like, and what hovering tells
+density       the strip below the axis; publications, legend: what else lies around the marks
+figure        puts them together
 """
 
 from timeline.chart.bins import days_of_bin
-from timeline.chart.figure import Lanes, draw
+from timeline.chart.figure import draw
+from timeline.chart.lanes import Lanes
 
 __all__ = ["Lanes", "days_of_bin", "draw"]

@@ -1,28 +1,30 @@
 """What each kind, status and precision of event looks like; the same everywhere on the page.
 
-Colour and shape say the kind, together, so that neither is needed to tell them apart. Filling says the status: full
-for what happened, pale for what is planned. A symbol is a day or a time of day; a bar is a longer stretch, hatched when
-the event lies somewhere in it, plain when it fills it.
+Colour and shape say the kind, together, so that neither is needed to tell them apart. A filled mark is certain, a
+hollow one is not. A dot or dots say that it is planned, a cross that it was cancelled or denied. A symbol is a day or a
+time of day; a bar is a longer stretch, hatched when the event lies somewhere in it, plain when it fills it.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 
 @dataclass(frozen=True, slots=True)
 class KindLook:
-    """A kind's name for a reader, its colour, and its shape: as a Plotly symbol and as a character."""
+    """A kind's name for a reader, of one and of many, its colour, and its shape: as Plotly's symbol and a character."""
 
     name: str
+    plural: str
     colour: str
     symbol: str
     glyph: str
 
 
 KINDS = {
-    "call": KindLook("call", "#0072B2", "circle", "●"),
-    "talks": KindLook("talks", "#D55E00", "diamond", "◆"),
-    "event": KindLook("other event", "#009E73", "square", "■"),
+    "call": KindLook("call", "calls", "#0072B2", "circle", "●"),
+    "talks": KindLook("talks", "talks", "#D55E00", "diamond", "◆"),
+    "event": KindLook("other event", "other events", "#009E73", "square", "■"),
 }
 """The colours are Okabe and Ito's, which the colour-blind can tell apart."""
 
@@ -31,7 +33,12 @@ NEUTRAL = "#808890"
 
 SYMBOL_SIZE = 12
 PALE = 0.25
-_HATCH = {"shape": "/", "size": 5, "solidity": 0.42, "fillmode": "overlay"}
+_NONE = "rgba(0,0,0,0)"
+_PATTERNS = {
+    "within": {"shape": "/", "size": 5, "solidity": 0.42},
+    "planned": {"shape": ".", "size": 5, "solidity": 0.3},
+    "off": {"shape": "x", "size": 6, "solidity": 0.15},
+}
 
 Standing = Literal["told", "planned", "off"]
 STANDINGS: dict[str, Standing] = {
@@ -62,24 +69,32 @@ class Look:
 
     def symbol(self) -> dict[str, Any]:
         """Return Plotly's marker for a day or a time of day."""
-        shape = KINDS[self.kind].symbol
-        if self.standing == "off":
-            shape += "-x-open"
-        elif self.unsure:
-            shape += "-open"
+        hollow = "-open" if self.unsure else ""
+        ending = {"told": hollow, "planned": f"{hollow}-dot", "off": "-x-open"}[self.standing]
         fill = pale(self.colour) if self.standing == "planned" and not self.unsure else self.colour
-        return {"symbol": shape, "size": SYMBOL_SIZE, "color": fill, "line": {"color": self.colour, "width": 1.8}}
+        line = {"color": self.colour, "width": 1.6}
+        return {"symbol": KINDS[self.kind].symbol + ending, "size": SYMBOL_SIZE, "color": fill, "line": line}
 
     def bar(self) -> dict[str, Any]:
         """Return Plotly's marker for a longer stretch of time."""
-        solid = self.shape == "range" and self.standing == "told" and not self.unsure
+        pattern = self.standing if self.standing != "told" else "within" if self.shape == "period" else None
+        solid = self.colour if pattern is None else pale(self.colour)
         marker: dict[str, Any] = {
-            "color": self.colour if solid else "rgba(0,0,0,0)" if self.standing == "off" else pale(self.colour),
+            "color": _NONE if self.unsure or self.standing == "off" else solid,
             "line": {"color": self.colour, "width": 1.2},
         }
-        if self.shape == "period" and self.standing != "off":
-            marker["pattern"] = _HATCH | {"fgcolor": self.colour, "fgopacity": 0.5 if self.standing == "planned" else 1}
+        if pattern:
+            marker["pattern"] = _PATTERNS[pattern] | {"fgcolor": self.colour, "fillmode": "overlay"}
         return marker
+
+
+@cache
+def look_of(kind: str, status: str, certainty: str, precision: str) -> Look:
+    """Return how an event is drawn that the table describes by these words."""
+    shape: Literal["point", "period", "range"] = (
+        "point" if precision in POINTS else "range" if precision == "range" else "period"
+    )
+    return Look(kind, STANDINGS[status], certainty in UNSURE, shape)
 
 
 def pale(colour: str, alpha: float = PALE) -> str:

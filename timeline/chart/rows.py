@@ -1,28 +1,41 @@
 """Rows: which event lies in which, so that no two marks or labels touch."""
 
-from bisect import bisect_right, insort
-from collections.abc import Iterable
+from collections.abc import Sequence
+from math import inf
 
 GAP = 14
 """Pixels free between two neighbours in a row."""
 
 
-def pack(extents: Iterable[tuple[float, float]]) -> list[int]:
-    """Return a row for each extent in pixels: the first row from the top with room for it."""
-    rows: list[list[tuple[float, float]]] = []
-    return [_take_room(rows, extent) for extent in extents]
+def pack(extents: Sequence[tuple[float, float]], gap: float = GAP) -> list[int]:
+    """Return a row for each extent in pixels: in their order, the first row from the top that ends before it."""
+    rows = []
+    ends = _Ends(len(extents))
+    for left, right in extents:
+        row = ends.first_free(left - gap)
+        ends.take(row, right)
+        rows.append(row)
+    return rows
 
 
-def _take_room(rows: list[list[tuple[float, float]]], extent: tuple[float, float]) -> int:
-    for number, row in enumerate(rows):
-        if _is_free(row, extent):
-            insort(row, extent)
-            return number
-    rows.append([extent])
-    return len(rows) - 1
+class _Ends:
+    """Where each row ends, in a binary tree whose nodes know the leftmost end below them."""
 
+    def __init__(self, rows: int) -> None:
+        self._leaves = 1 << max(rows - 1, 0).bit_length()
+        self._least = [-inf] * (2 * self._leaves)
 
-def _is_free(row: list[tuple[float, float]], extent: tuple[float, float]) -> bool:
-    after = bisect_right(row, extent)
-    clear_left = after == 0 or row[after - 1][1] + GAP <= extent[0]
-    return clear_left and (after == len(row) or extent[1] + GAP <= row[after][0])
+    def first_free(self, left: float) -> int:
+        """Return the first row that ends at `left` or before."""
+        node = 1
+        while node < self._leaves:
+            node *= 2
+            node += self._least[node] > left
+        return node - self._leaves
+
+    def take(self, row: int, right: float) -> None:
+        """Let the row end at `right`."""
+        node = row + self._leaves
+        self._least[node] = right
+        while node := node // 2:
+            self._least[node] = min(self._least[2 * node], self._least[2 * node + 1])

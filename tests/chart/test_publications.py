@@ -1,0 +1,33 @@
+from datetime import date, timedelta
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.chart.lettering import pixels
+from timeline.chart.publications import GAP, LABEL_SIZE, MOST_LINES, publications
+
+
+@given(st.lists(st.floats(22, 300), min_size=1, max_size=MOST_LINES), st.text(max_size=60), st.integers(320, 1600))
+def test_labels_never_touch_and_never_run_off(places, title, width):
+    first = date(2024, 3, 1)
+    at = {first + timedelta(days=n): place for n, place in enumerate(sorted(places))}
+    announced = publications({str(day): day for day in at}, {str(day): title for day in at})
+    extents = []
+    for label in announced.placed(at, width):
+        length = pixels(label.words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"), LABEL_SIZE) + GAP
+        left = at[label.day] if label.anchor == "left" else at[label.day] - length
+        extents.append((label.row, left, left + length))
+        assert left >= 0 and left + length <= width + 0.01
+    for one, other in combinations(extents, 2):
+        assert one[0] != other[0] or one[2] <= other[1] or other[2] <= one[1]
+
+
+def test_a_single_day_needs_no_title():
+    announced = publications({"a": date(2024, 3, 4)}, {"a": "Talks resume"})
+    assert [label.words for label in announced.placed({date(2024, 3, 4): 50}, 800)] == ["published Mon 4 Mar 2024"]
+
+
+def test_nothing_published_is_nothing_drawn():
+    assert not publications(None, None).days
+    assert not publications({}, {}).lines
