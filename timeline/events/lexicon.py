@@ -22,7 +22,7 @@ _IRREGULAR = {
     "struck": "violence",
 }
 _WORD = re.compile(r"[a-z][a-z-]*")
-_STEM = 6
+STEM = 6
 """Letters: two words that begin with so many alike are one word, "resigned" and "resignation"."""
 
 TABLES = files("timeline.events") / "tables"
@@ -80,13 +80,13 @@ def rows(name: str) -> Iterator[list[str]]:
 
 def mean_one(first: str, second: str) -> bool:
     """Tell whether two words can be of one event: the same word, or on one line of `synonyms.txt`."""
-    if first == second or (len(first) > _STEM and first[:_STEM] == second[:_STEM]):
+    if first == second or (len(first) > STEM and first[:STEM] == second[:STEM]):
         return True
-    return not _meanings().get(first, frozenset()).isdisjoint(_meanings().get(second, frozenset()))
+    return not meanings().get(first, frozenset()).isdisjoint(meanings().get(second, frozenset()))
 
 
 @cache
-def _meanings() -> dict[str, frozenset[int]]:
+def meanings() -> dict[str, frozenset[int]]:
     """Return the lines of `synonyms.txt` on which each word stands."""
     lines: dict[str, set[int]] = {}
     for number, (words,) in enumerate(rows("synonyms.txt")):

@@ -1,6 +1,5 @@
-"""Events of several articles side by side: which of them are one event, and where the articles differ about it."""
+"""The value types: an event as one article tells it, and as all of them together do."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -29,8 +28,3 @@ class Entry:
     def best(self) -> Telling:
         """The telling that stands for all."""
         return self.tellings[0]
-
-
-def gather(stories: Sequence[Story], *, merged: bool) -> list[Entry]:  # noqa: ARG001
-    """Return the events of `stories`; with `merged`, an event that several of them tell is one entry."""
-    return [Entry((Telling(story, event),)) for story in stories for event in story.events]
