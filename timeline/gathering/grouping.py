@@ -84,14 +84,15 @@ def group(traces: Sequence[Trace]) -> list[list[Trace]]:
 
 def _home(trace: Trace, groups: Sequence[_Group]) -> _Group | None:
     """Return the group that a telling belongs to: the most alike; a coarse time that can mean several means none."""
-    fits = [(likeness(g.leader, trace), g) for g in groups if trace.article not in g.articles]
-    fits = [fit for fit in fits if fit[0]]
-    if not fits:
-        return None
-    best = max(fits, key=lambda fit: (fit[0], -fit[1].number))[1]
-    is_exact = trace.day is not None and best.leader.day is not None
-    is_same = trace.telling.event.when == best.leader.telling.event.when
-    return best if is_exact or is_same or len(fits) == 1 else None
+    likes = {g: likeness(g.leader, trace) for g in groups if trace.article not in g.articles}
+    fits = [g for g in likes if likes[g]]
+    sure = [g for g in fits if _is_as_exact(g.leader, trace)] or (fits if len(fits) == 1 else [])
+    return max(sure, key=lambda g: (likes[g], -g.number), default=None)
+
+
+def _is_as_exact(one: Trace, other: Trace) -> bool:
+    both_have_days = one.day is not None and other.day is not None
+    return both_have_days or one.telling.event.when == other.telling.event.when
 
 
 def _with_other_days(groups: Sequence[_Group], index: _Index) -> list[_Group]:
