@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from timeline.audit import habits
-from timeline.audit.days import Booleans, Days, Floats, Integers, distances
+from timeline.audit.days import Booleans, Days, Floats, Integers, distances, years_around
 from timeline.audit.habits import MONTHS, Habit
 from timeline.audit.tellings import Telling
 from timeline.audit.testimony import Testimony, apart, words
@@ -41,13 +41,23 @@ def calendar_testimonies(text: str, tellings: Sequence[Telling]) -> Iterator[Tes
             case InYear(form, which) if telling.has_tense and (month := _MONTH_OF_YEAR.fullmatch(form)):
                 if which in ("", "last"):
                     yield MonthTold(telling, int(month[1]), which)
-            case InYear(form, "last" | "this" as which) if season := _SEASON_OF_YEAR.fullmatch(form):
+            case InYear(form, "last" | "this" as which) if telling.has_tense and (
+                season := _SEASON_OF_YEAR.fullmatch(form)
+            ):
                 yield SeasonTold(telling, SEASONS[season[1]], which)
             case Fixed(value) if (telling.has_tense or telling.is_dateline) and _WITH_YEAR.fullmatch(value):
                 if telling.told == "past" and _FORECAST.search(text, telling.start, telling.end):
                     continue
                 if period := _period(value, telling.expression.mod):
                     yield TimeTold(telling, *period)
+
+
+def datelines(tellings: Sequence[Telling]) -> Iterator["DayTold"]:
+    """Yield the day that heads an agency's report, its year not told."""
+    for telling in tellings:
+        match telling.said:
+            case InYear(form, "", weekday) if telling.is_dateline and _DAY_OF_YEAR.fullmatch(form):
+                yield DayTold(telling, form, weekday, "")
 
 
 def end_of_period(text: str, telling: Telling) -> Literal["", "year", "shorter"]:
@@ -92,16 +102,29 @@ class DayTold:
 
     def account(self, day: date) -> str:
         text = self.telling.expression.text
-        years = range(max(day.year - 1, date.min.year), min(day.year + 1, date.max.year) + 1)
-        days = sorted(self.in_years(years), key=lambda other: abs((other - day).days))
+        days = sorted(self.in_years(years_around(day)), key=lambda other: abs((other - day).days))
         if self.weekday and (not days or abs((days[0] - day).days) > _NEAR):
             return f"“{text}” was no {WEEKDAYS[self.weekday - 1]} in the year around {words(day)}."
         if not days:
             return f"“{text}” is in no year around {words(day)}."
-        how_far = f"{apart((days[0] - day).days, 'day')} {words(day)}"
+        distance = (days[0] - day).days
+        how_far = f"{apart(distance, 'day')} {words(day)}"
         if self.ends:
             return f"A period that ended “{text}” is reported; that is {how_far}."
-        return _account(self.telling, how_far)
+        seldom = ": so far off, a day is seldom told without its year" if abs(distance) > _NAMED_WITHOUT_YEAR else ""
+        return _account(self.telling, how_far + seldom)
+
+    def nearest(self, day: date) -> date:
+        """Return it in the year in which it is nearest to `day`; `day` where there is none."""
+        return min(self.in_years(years_around(day)), key=lambda other: abs(other - day), default=day)
+
+    def nearest_weekdays(self, days: Days) -> Integers:
+        """Return its weekday, Monday being 0, in the year in which it is nearest to each of `days`."""
+        found = np.array([day.toordinal() for day in self.in_years(days.years_around)], dtype=np.int64)
+        if not found.size:  # 29 February
+            return days.weekdays
+        weekdays: Integers = (found[np.abs(found[:, None] - days.ordinals).argmin(axis=0)] - 1) % 7
+        return weekdays
 
     def in_years(self, years: range) -> list[date]:
         """Return the day in each of some years, where there is one and its weekday fits."""
@@ -117,6 +140,8 @@ class DayTold:
 
 
 _NEAR = 183
+_NAMED_WITHOUT_YEAR = 92
+"""Days."""
 
 
 @dataclass(frozen=True)
@@ -167,7 +192,8 @@ class SeasonTold:
         return True
 
     def log_likelihoods(self, days: Days) -> Floats | float:
-        habit = habits.DAYS_TO_LAST_SEASON if self.which == "last" else habits.DAYS_TO_THIS_SEASON
+        last = self.which == "last"
+        habit = habits.DAYS_TO_LAST_SEASON if last else habits.DAYS_TO_THIS_SEASON[self.telling.told]
         return habit.log_shares([distances(days, self.middle(year)) for year in days.years_around])
 
     def middle(self, year: int) -> date:
@@ -175,7 +201,7 @@ class SeasonTold:
         return add_months(date(year, 1, 15), self.first_month % 12) if year < date.max.year else date(year, 12, 31)
 
     def account(self, day: date) -> str:
-        middles = (self.middle(year) for year in range(max(day.year - 1, 1), min(day.year + 1, date.max.year) + 1))
+        middles = map(self.middle, years_around(day))
         distance = min(((middle - day).days for middle in middles), key=abs)
         return f"“{self.telling.expression.text}” has its middle {apart(round(distance / 30), 'month')} {words(day)}."
 

@@ -45,9 +45,14 @@ class Days:
     @property
     def years_around(self) -> range:
         """Every year that holds one of the days, and the one before and after; all as the calendar has them."""
-        return range(max(int(self.years[0]) - 1, date.min.year), min(int(self.years[-1]) + 1, date.max.year) + 1)
+        return range(years_around(self[0])[0], years_around(self[len(self) - 1])[-1] + 1)
 
 
 def distances(days: Days, other: date) -> Integers:
     """Return how many days after each day `other` is."""
     return other.toordinal() - days.ordinals
+
+
+def years_around(day: date) -> range:
+    """Return the year before that of `day`, its own and the one after, as far as the calendar goes."""
+    return range(max(day.year - 1, date.min.year), min(day.year + 1, date.max.year) + 1)

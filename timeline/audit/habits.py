@@ -52,6 +52,9 @@ DAYS, MONTHS, QUARTERS = 366, 12, 4
 WORKING_DAYS_SINCE_BY_AGENCY = (0.77, 0.17, 0.02, 0.015, 0.015, 0.01)
 """The latest weekday told in the past, some in the lead of an agency's report: so many working days ago, 0 to 5."""
 
+WORKING_DAYS_BEFORE_DATELINE = (0.85, 0.09, 0.02, 0.015, 0.015, 0.01)
+"""The same, counted from the day that heads the report."""
+
 WORKING_DAYS_SINCE_IN_LEAD = (0.60, 0.26, 0.05, 0.035, 0.03, 0.025)
 """The same in the lead of any article; weeklies would fill its end, and there are few among the articles counted."""
 
@@ -70,12 +73,12 @@ TRADED_AT_A_WEEKEND = 0.02
 DAYS_TO_DAY: dict[Told, Habit] = {
     "past": Habit(
         DAYS,
-        (-366, -184, 0.03), (-183, -123, 0.04), (-122, -93, 0.05), (-92, -63, 0.12), (-62, -32, 0.22), (-31, -8, 0.29),
-        (-7, -1, 0.08), (0, 0, 0.02), (1, 7, 0.05), (8, 31, 0.05), (32, 92, 0.03), (93, 366, 0.02),
+        (-366, -184, 0.04), (-183, -123, 0.06), (-122, -93, 0.06), (-92, -63, 0.11), (-62, -32, 0.29), (-31, -8, 0.28),
+        (-7, -1, 0.06), (0, 0, 0.02), (1, 7, 0.02), (8, 31, 0.02), (32, 92, 0.02), (93, 366, 0.02),
     ),
     "future": Habit(
         DAYS,
-        (-366, -32, 0.03), (-31, -8, 0.05), (-7, -1, 0.03), (0, 0, 0.03), (1, 7, 0.15), (8, 15, 0.22), (16, 31, 0.16),
+        (-366, -32, 0.03), (-31, -8, 0.03), (-7, -1, 0.03), (0, 0, 0.03), (1, 7, 0.17), (8, 15, 0.22), (16, 31, 0.16),
         (32, 63, 0.22), (64, 92, 0.05), (93, 183, 0.04), (184, 366, 0.02),
     ),
 }  # fmt: skip
@@ -83,8 +86,8 @@ DAYS_TO_DAY: dict[Told, Habit] = {
 
 DAYS_TO_DAY_WITH_WEEKDAY = Habit(
     DAYS,
-    (-366, -32, 0.10), (-31, -8, 0.12), (-7, -1, 0.23), (0, 0, 0.05), (1, 7, 0.22), (8, 31, 0.18), (32, 92, 0.08),
-    (93, 366, 0.02),
+    (-366, -93, 0.05), (-92, -32, 0.10), (-31, -8, 0.16), (-7, -1, 0.15), (0, 0, 0.03), (1, 7, 0.15), (8, 31, 0.24),
+    (32, 92, 0.10), (93, 366, 0.02),
     uninformative=0.03,
 )  # fmt: skip
 """“Thursday, January 6”: told by both where it is near; a weekday that does not fit its day is hardly ever written."""
@@ -104,15 +107,16 @@ MONTHS_TO_MONTH: dict[Told, Habit] = {
 }
 """“in January”, its year not told."""
 
-MONTHS_TO_LAST_MONTH = Habit(MONTHS, (-12, -9, 0.30), (-8, -3, 0.60), (-2, -1, 0.08), (0, 12, 0.02))
+MONTHS_TO_LAST_MONTH = Habit(MONTHS, (-12, -12, 0.02), (-11, -9, 0.28), (-8, -3, 0.60), (-2, -1, 0.08), (0, 12, 0.02))
 """“last January”: seldom the month just over, which is “last month”."""
 
 DAYS_TO_LAST_SEASON = Habit(DAYS, (-366, -301, 0.06), (-300, -61, 0.86), (-60, -46, 0.04), (-45, 366, 0.04))
 """From the middle of “last spring”."""
 
-DAYS_TO_THIS_SEASON = Habit(
-    DAYS, (-366, -151, 0.03), (-150, -46, 0.17), (-45, 45, 0.55), (46, 180, 0.23), (181, 366, 0.02)
-)
+DAYS_TO_THIS_SEASON: dict[Told, Habit] = {
+    "past": Habit(DAYS, (-366, -151, 0.04), (-150, -46, 0.36), (-45, 45, 0.56), (46, 366, 0.04)),
+    "future": Habit(DAYS, (-366, -46, 0.04), (-45, 45, 0.50), (46, 180, 0.42), (181, 366, 0.04)),
+}
 """From the middle of “this spring”: the one that is, just was or soon will be."""
 
 DAYS_TO_QUARTER: dict[Told, Habit] = {

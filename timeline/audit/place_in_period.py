@@ -12,7 +12,6 @@ from timeline.audit import habits
 from timeline.audit.days import Days, Floats
 from timeline.audit.tellings import Telling
 from timeline.audit.testimony import Testimony, words
-from timeline.dates.calendar import WEEKDAYS
 from timeline.dates.meaning import Shift
 
 _PART = re.compile(r"(?:earl|late)", re.IGNORECASE)
@@ -57,8 +56,9 @@ class PartTold:
         return logs
 
     def account(self, day: date) -> str:
-        of_unit = {"week": f"a {WEEKDAYS[day.weekday()]}", "month": f"day {day.day} of a month", "year": f"{day:%B}"}
-        return f"{self.telling.words}; {words(day)} is {of_unit[self.unit]}."
+        share = over(Days(day, 0), self.unit)[0]
+        how_far = "has just begun" if share < 0.25 else "is nearly over" if share > 0.75 else "is half over"
+        return f"{self.telling.words}; on {words(day)} the {self.unit} {how_far}."
 
 
 def over(days: Days, unit: _Unit) -> Floats:

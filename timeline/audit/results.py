@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from timeline.audit import habits
-from timeline.audit.days import Days, Floats, distances
+from timeline.audit.days import Days, Floats, distances, years_around
 from timeline.audit.habits import QUARTERS
 from timeline.audit.tellings import Telling
 from timeline.audit.testimony import Testimony, apart, words
@@ -54,14 +54,15 @@ class QuarterTold:
         return date(year, 12, 31) if self.quarter == QUARTERS else date(year, 3 * self.quarter + 1, 1) - timedelta(1)
 
     def account(self, day: date) -> str:
-        ends = (self.end(year) for year in range(max(day.year - 1, 1), day.year + 1))
-        latest = max((end for end in ends if end < day), default=None)
-        if latest is None or (day - latest).days > _A_YEAR - _A_QUARTER:
-            return f"{self.telling.words}; on {words(day)} that quarter was not over."
-        return f"{self.telling.words}; that quarter ended {apart((latest - day).days, 'day')} {words(day)}."
+        since = min((day - end).days for end in map(self.end, years_around(day)) if end < day or end.year == 1)
+        if since > _A_YEAR - _A_QUARTER:
+            return f"{self.telling.words}; on {words(day)} that quarter is not over."
+        late = ": such figures are told sooner" if since > _SOON else ""
+        return f"{self.telling.words}; that quarter ended {apart(-since, 'day')} {words(day)}{late}."
 
 
-_A_YEAR, _A_QUARTER = 365, 92
+_A_YEAR, _A_QUARTER, _SOON = 365, 92, 45
+"""Days."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,10 @@ class ComparedWith:
 
     def account(self, day: date) -> str:
         compared = f"Figures are compared with those of “{self.telling.expression.text}”"
-        return f"{compared}; that is {apart(self.year - day.year, 'year')} {words(day)}."
+        usual = (
+            "" if day.year - self.year in habits.YEARS_SINCE_COMPARED else ", where the year before is the usual one"
+        )
+        return f"{compared}; that is {apart(self.year - day.year, 'year')} {words(day)}{usual}."
 
 
 _A_FEW_YEARS = 4

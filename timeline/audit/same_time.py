@@ -6,6 +6,7 @@ still far commoner than by chance.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,15 +16,15 @@ import numpy as np
 
 from timeline.audit import habits
 from timeline.audit.calendar_dates import end_of_period
-from timeline.audit.days import Booleans, Days, Floats
+from timeline.audit.days import Days, Floats, Integers
 from timeline.audit.tellings import Telling
 from timeline.audit.testimony import Testimony, words
 from timeline.dates.calendar import MONTHS
 from timeline.dates.meaning import Fixed, InYear, Shift
 
 _Unit = Literal["day", "month", "year"]
-_When = int | tuple[int, int]
-"""When a text was written: a year, a month, or a month and its day."""
+_LEAP_YEAR = 2000
+"""The year in which days of the year are numbered, 29 February among them."""
 
 _EVENTS = (
     "assassinat", "attack", "auction", "ballot", "bomb", "budget", "ceasefire", "ceremon", "championship", "concert",
@@ -53,14 +54,13 @@ def same_time_testimonies(text: str, tellings: Sequence[Telling]) -> Iterator[Te
     for counted in tellings:
         match counted.said:
             case Shift("day" | "month" | "year" as unit, count, "published") if unit == "month" or count != 0:
-                named: dict[_When, Telling] = {}
+                named: dict[int, Telling] = {}
                 for telling, found in in_calendar:
-                    when = _written(unit, count, found)
-                    if when is None:
-                        continue
-                    named.setdefault(when, telling)
-                    if unit != "day" and (event := _shared_event(text, counted, telling)):
-                        yield SameTime(counted, unit, {when: telling}, event)
+                    written = _written(unit, count, found)
+                    for number in written:
+                        named.setdefault(number, telling)
+                    if written and unit != "day" and (event := _shared_event(text, counted, telling)):
+                        yield SameTime(counted, unit, dict.fromkeys(written, telling), event)
                         break
                 else:
                     if named and (unit == "month" or abs(count) > 1):
@@ -71,13 +71,14 @@ def same_time_testimonies(text: str, tellings: Sequence[Telling]) -> Iterator[Te
 class SameTime:
     """A time told as “next month” or “ten years ago”, and times told as “in January” or “in May 1998”.
 
-    named  the times told by the calendar, each by when the text was written if it is the counted time
+    named  the times told by the calendar, each by the number of the day, the month or the year in which the text was
+           written if it is the counted time
     event  the word for their common event; empty where they share none
     """
 
     counted: Telling
     unit: _Unit
-    named: Mapping[_When, Telling]
+    named: Mapping[int, Telling]
     event: str = ""
 
     @property
@@ -96,41 +97,54 @@ class SameTime:
         share, among = habits.SAME_TIME[self.unit]
         if self.event:
             share = habits.SAME_EVENT
-        fits = np.any([self._fits(days, when) for when in self.named], axis=0)
-        count = len(self.named)
+        fits = np.isin(self._numbers(days), list(self.named))
+        count = len(set(self.named.values()))
         return np.log(np.where(fits, share / count, (1 - share) / max(among - count, count)))
 
-    def _fits(self, days: Days, when: _When) -> Booleans:
-        if isinstance(when, tuple):
-            return np.equal(days.months, when[0]) & np.equal(days.days_of_month, when[1])
-        return np.equal(days.months if self.unit == "month" else days.years, when)
+    def _numbers(self, days: Days) -> Integers:
+        match self.unit:
+            case "day":
+                before = np.array([_number("day", date(_LEAP_YEAR, month, 1)) for month in range(1, 13)]) - 1
+                numbers: Integers = before[days.months - 1] + days.days_of_month
+                return numbers
+            case "month":
+                return days.months
+            case "year":
+                return days.years
 
     def account(self, day: date) -> str:
-        fits = self.fits(day)
-        when = self._place(day) if fits else next(iter(self.named))
-        pair = f"“{self.counted.expression.text}” and “{self.named[when].expression.text}”"
-        same = f"are said of the same {self.event}" if self.event else f"can be the same {self.unit}"
-        not_so = "" if fits else f", not on {words(day)}"
-        return f"{pair} {same}: the text was written {_in_words(when)}{not_so}."
+        number = _number(self.unit, day)
+        written = min(self.named, key=lambda other: abs(other - number))
+        pair = f"“{self.counted.expression.text}” and “{self.named[written].expression.text}”"
+        same = f"are told of the same event (“{self.event}”)" if self.event else f"can be the same {self.unit}"
+        not_so = "" if self.fits(day) else f", not on {words(day)}"
+        return f"{pair} {same}: the text was written {_in_words(self.unit, written)}{not_so}."
 
     def fits(self, day: date) -> bool:
         """Say whether the counted time is a named one in a text written on `day`."""
-        return self._place(day) in self.named
-
-    def _place(self, day: date) -> _When:
-        match self.unit:
-            case "day":
-                return day.month, day.day
-            case "month":
-                return day.month
-            case "year":
-                return day.year
+        return _number(self.unit, day) in self.named
 
 
-def _in_words(when: _When) -> str:
-    if isinstance(when, tuple):
-        return f"on {when[1]} {MONTHS[when[0] - 1]}"
-    return f"in {MONTHS[when - 1] if when <= len(MONTHS) else when}"
+def _number(unit: _Unit, day: date) -> int:
+    """Return the number of a day, a month or a year: a day is numbered in a leap year."""
+    match unit:
+        case "day":
+            return day.replace(year=_LEAP_YEAR).timetuple().tm_yday
+        case "month":
+            return day.month
+        case "year":
+            return day.year
+
+
+def _in_words(unit: _Unit, number: int) -> str:
+    match unit:
+        case "day":
+            day = date(_LEAP_YEAR, 1, 1) + timedelta(number - 1)
+            return f"on {day.day} {MONTHS[day.month - 1]}"
+        case "month":
+            return f"in {MONTHS[number - 1]}"
+        case "year":
+            return f"in {number}"
 
 
 def _in_calendar(telling: Telling) -> re.Match[str] | None:
@@ -140,17 +154,21 @@ def _in_calendar(telling: Telling) -> re.Match[str] | None:
     return None
 
 
-def _written(unit: _Unit, count: int, found: re.Match[str]) -> _When | None:
-    """Return when the text was written if the time so many units away is the one found in the calendar."""
+def _written(unit: _Unit, count: int, found: re.Match[str]) -> set[int]:
+    """Return the number of when the text was written if the time so many units away is the one in the calendar.
+
+    There can be two for a day: in a leap year another one than in the others.
+    """
     match unit:
-        case "year":
-            return int(found["year"]) - count if found["year"] else None
-        case "month":
-            return (int(found["month"]) - count - 1) % 12 + 1 if found["month"] and not found["year"] else None
+        case "year" if found["year"]:
+            return {int(found["year"]) - count}
+        case "month" if found["month"] and not found["year"]:
+            return {(int(found["month"]) - count - 1) % 12 + 1}
         case "day" if found["day"]:
-            day = date(2000, int(found["month"]), int(found["day"])) - timedelta(count)
-            return day.month, day.day
-    return None
+            month, day = int(found["month"]), min(int(found["day"]), monthrange(_LEAP_YEAR + 1, int(found["month"]))[1])
+            years = (_LEAP_YEAR, _LEAP_YEAR + 1)
+            return {_number("day", date(year, month, day) - timedelta(count)) for year in years}
+    return set()
 
 
 def _shared_event(text: str, one: Telling, other: Telling) -> str | None:

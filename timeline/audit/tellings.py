@@ -12,6 +12,23 @@ from timeline.dates.folding import fold
 from timeline.dates.meaning import Clock, DayPart, Meaning
 from timeline.passages import Passage
 
+_NAMES_A_THING = re.compile(
+    r" (?!(?:in|at|on|to|for|from|of|and|or|but|when|as|by|after|before|because|with|until|if|while|that|which|who|is"
+    r"|are|was|were|has|had|will|would|may|said)\b)[a-z]"
+)
+_A_THING = re.compile(r"\b(?:the|an?|its|his|her|their|this|that|these|those) $", re.IGNORECASE)
+"""“produce aid after the August 7 bombings”: the date names a thing, and the verb is not its verb."""
+
+_LASTED = re.compile(r"\b(?:had|was|were|not)\b")
+"""“had bought shares through May 3”, “not until Tuesday”: what ends then is past all the same."""
+
+_PUT_OFF = re.compile(
+    r"\b(?:extend|postpone|delay|adjourn|reschedule|defer|set|due|schedule)\w*\b[^.;]{0,60}?\b(?:to|until|till|for|expire)"
+    r"(?: \w+)? $",
+    re.IGNORECASE,
+)
+"""“was extended to May 3”, “had been set to expire May 3”: it may be to come or over."""
+
 _HEADINGS = 3
 """So many passages at most come up to where the article begins."""
 
@@ -82,12 +99,16 @@ def _telling(
     text: str, folded: str, expression: DateExpression, passage: Passage, lead: int, by_agency: bool
 ) -> Telling:
     start, end = expression.start, expression.end
-    tense = tense_at(text, folded, start, end, (passage.start, passage.end)).tense
     first = passage.start
     for boundary in _SENTENCE_END.finditer(text, passage.start, start + 1):
         first = boundary.end()
     boundary_after = _SENTENCE_END.search(text, end, passage.end)
     last = boundary_after.start() + 1 if boundary_after else passage.end
     is_dateline = first == passage.start and bool(_DATELINE.fullmatch(text, first, start))
-    told: Told = "future" if tense == "future" else "past"
-    return Telling(expression, told, bool(tense), first, last, start < lead, by_agency, is_dateline)
+    cue = tense_at(text, folded, start, end, (passage.start, passage.end))
+    names_a_thing = _A_THING.search(text, first, start) and _NAMES_A_THING.match(text, end)
+    lasted = cue.words in ("through", "until", "till") and _LASTED.search(text, first, start)
+    put_off = cue.tense == "past" and _PUT_OFF.search(text, first, start)
+    told: Told = "future" if cue.tense == "future" else "past"
+    has_tense = bool(cue.tense) and not (names_a_thing or lasted or put_off)
+    return Telling(expression, told, has_tense, first, last, start < lead, by_agency, is_dateline)

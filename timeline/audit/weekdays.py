@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -10,6 +10,7 @@ from typing import Literal
 import numpy as np
 
 from timeline.audit import habits
+from timeline.audit.calendar_dates import DayTold, datelines
 from timeline.audit.days import Days, Floats
 from timeline.audit.tellings import Telling
 from timeline.audit.testimony import Testimony, apart, words
@@ -38,7 +39,7 @@ def weekday_testimonies(text: str, tellings: Sequence[Telling]) -> Iterator[Test
                 if _TRADING.search(text[telling.start : telling.end].lower()):
                     yield TradingDay(telling, count)
     if past:
-        yield WeekdaysPast(tuple(past.items()))
+        yield WeekdaysPast(tuple(past.items()), next(datelines(tellings), None))
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class WeekdaysPast:
     """“on Thursday”, “Wednesday night”, told in the past: the latest is news, the others lie before it."""
 
     told: tuple[tuple[int, Telling], ...]
+    dateline: DayTold | None = None
 
     @property
     def telling(self) -> Telling:
@@ -57,10 +59,15 @@ class WeekdaysPast:
 
     @property
     def stands_alone(self) -> bool:
-        """An agency tells of the day itself; in a weekly a day of the week before is nothing odd."""
-        return self.telling.in_lead and self.telling.by_agency
+        """An agency tells of the day itself; in a weekly a day or two of the week before are nothing odd."""
+        return (self.telling.in_lead and self.telling.by_agency) or len(self.told) > 2
 
     def log_likelihoods(self, days: Days) -> Floats:
+        weekdays = days.weekdays if self.dateline is None else self.dateline.nearest_weekdays(days)
+        return self._of_a_week()[weekdays]
+
+    def _of_a_week(self) -> Floats:
+        """Return how likely the weekdays are as told on a Monday, on a Tuesday …"""
         since_latest, before_latest = self._shares, habits.WORKING_DAYS_BEFORE_THE_LATEST
         logs = []
         for day in _A_WEEK:
@@ -69,24 +76,29 @@ class WeekdaysPast:
                 math.log(since_latest[min(latest, len(since_latest) - 1)])
                 + sum(math.log(before_latest[min(other - latest, len(before_latest) - 1)]) for other in others)
             )
-        return np.array(logs)[days.weekdays]
+        return np.array(logs)
 
     @property
     def _shares(self) -> tuple[float, ...]:
+        if self.dateline:
+            return habits.WORKING_DAYS_BEFORE_DATELINE
         if not self.telling.in_lead:
             return habits.WORKING_DAYS_SINCE
         return habits.WORKING_DAYS_SINCE_BY_AGENCY if self.telling.by_agency else habits.WORKING_DAYS_SINCE_IN_LEAD
 
     def account(self, day: date) -> str:
-        told = sorted((-_days(day, number, -1), telling.expression.text) for number, telling in self.told)[::-1]
-        (latest, text), *others = told
-        doubt = working_days(day, day.isoweekday() + latest, -1) > _NEWS
-        if not others:
-            seldom = ": news seldom names a weekday that far off" if doubt else ""
-            return f"“{text}” is told as past, {apart(latest, 'day')} {words(day)}{seldom}."
-        names = ", ".join(f"“{text}”" for _, text in told[:-1]) + f" and “{told[-1][1]}”"
-        seldom = ": news seldom has none nearer" if doubt else ""
-        return f"Of {names}, told as past, the latest is {apart(latest, 'day')} {words(day)}{seldom}."
+        if self.dateline:
+            day = self.dateline.nearest(day)
+        told = sorted((_days(day, number, -1), telling.expression.text) for number, telling in self.told)
+        latest, *others = sorted(working_days(day, number, -1) for number, _ in self.told)
+        if latest > _NEWS or any(other - latest > _NEWS for other in others):
+            seldom = ": news seldom names a weekday that far off"
+        else:
+            seldom = ": agencies tell of the day itself" if latest and self.stands_alone else ""
+        names, distances = _listed(f"“{text}”" for _, text in told), _listed(str(days) for days, _ in told)
+        if others:
+            return f"{names} are told as past, {distances} days before {words(day)}{seldom}."
+        return f"{names} is told as past, {apart(-told[0][0], 'day')} {words(day)}{seldom}."
 
 
 @dataclass(frozen=True)
@@ -112,6 +124,11 @@ class WeekdayToCome:
     def account(self, day: date) -> str:
         doubt = ": news seldom names a weekday that far off" if working_days(day, self.number, 1) > _NEWS else ""
         return f"{self.telling.words}, {apart(_days(day, self.number, 1), 'day')} {words(day)}{doubt}."
+
+
+def _listed(items: Iterable[str]) -> str:
+    *first, last = items
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _days(day: date, number: int, direction: Literal[1, -1]) -> int:

@@ -34,10 +34,10 @@ RIGHT = 0.3
 OFF_BY_A_DAY = 0.05
 """How often a right date is that of the day before, and of the day after: time zones, and papers printed overnight."""
 
-CONTRADICTED = 0.24
+CONTRADICTED = 0.27
 """The belief left in the stated date below which it is contradicted."""
 
-SHOWN = 0.7
+SHOWN = 0.55
 """How much likelier other days must make a testimony for it to be evidence against the stated date, as a log."""
 
 STRONG = 1.5
@@ -160,7 +160,7 @@ class _Scales:
 def _right_and_slips(days: Days, at: int) -> tuple[Floats, Floats]:
     """Return how likely each day is where the stated one is right, and where it is a slip.
 
-    A slip is the likelier the nearer it is, to the same day or to that of the year before or after.
+    A slip is the likelier the nearer it is; a wrong year is as likely, but keeps the day.
     """
     far = np.abs(np.arange(len(days)) - at)
     right = np.where(far == 0, 1 - 2 * OFF_BY_A_DAY, np.where(far == 1, OFF_BY_A_DAY, 0.0))
