@@ -6,14 +6,13 @@ import pytest
 
 from timeline.article import read_text
 from timeline.audit.days import Days
-from timeline.audit.testimony import Testimony
 from timeline.audit.weighing import hear
 from timeline.dates import find_dates
 
 AGENCY = "VIENNA (Agency) -- "
 
 
-def heard(text: str, published: date = date(1999, 3, 10)) -> list[Testimony]:
+def heard(text: str, published: date = date(1999, 3, 10)):
     article = read_text(text, published=published)
     return hear(article, find_dates(article.text, article.published, article.passages))
 
