@@ -6,7 +6,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.stories import EVENTS
-from tests.ui.visiting import STATED, button, html, rows
+from tests.ui.visiting import STATED, beside, button, html, rows, told
+from timeline.article import Article
+from timeline.story import Story
+from timeline.ui import reading
 
 
 def test_a_pasted_article_is_opened(page: AppTest):
@@ -65,3 +68,17 @@ def test_an_address_that_is_not_fetched_is_refused_with_a_reason(page: AppTest, 
     button(page, "Fetch").click().run()
     assert page.error
     assert len(rows(page)) == len(EVENTS)
+
+
+def test_an_article_that_timeline_fails_on_does_not_take_the_others_with_it(page: AppTest, monkeypatch):
+    def fail(of: Article) -> Story:
+        if "cheese" in of.text:
+            raise ZeroDivisionError
+        return told(of)
+
+    monkeypatch.setattr(reading, "tell", fail)
+    page.run()
+    beside(page, "The mayor likes cheese.")
+    assert "ZeroDivisionError" in page.error[0].value
+    assert len(rows(page)) == len(EVENTS)
+    assert "The mayor likes cheese." in html(page)

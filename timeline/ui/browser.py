@@ -1,4 +1,4 @@
-"""What only the browser knows or can do: how wide the chart is, taps on it, and scrolling the article."""
+"""What only the browser knows or can do: how wide the chart is, taps on it, and pictures of it."""
 
 import streamlit as st
 
@@ -34,21 +34,26 @@ export default function ({ parentElement, setStateValue, data }) {
 }
 """
 
-_SCROLL = """
-export default function ({ data }) {
-  const find = (tries) => {
-    const sentence = document.querySelector(".article mark.sentence");
-    const box = sentence?.closest(".article");
-    if (!box) return tries && setTimeout(find, 50, tries - 1);
-    const above = sentence.getBoundingClientRect().top - box.getBoundingClientRect().top;
-    box.scrollTo({ top: box.scrollTop + above - box.clientHeight / 3, behavior: "auto" });
+_PICTURE = """
+export default function ({ parentElement }) {
+  for (const button of parentElement.querySelectorAll("button")) button.onclick = () => {
+    const chart = document.querySelector(".stPlotlyChart .js-plotly-plot");
+    if (!chart) return;
+    // The chart's own button draws the picture; its settings say in which format.
+    Object.assign(chart._context.toImageButtonOptions, { format: button.dataset.format });
+    chart.querySelector(".modebar-btn").click();
   };
-  if (data.event) setTimeout(find, 0, 20);
 }
+"""
+_PICTURE_BUTTONS = """
+<div class="picture">
+<button type="button" data-format="png">Chart as PNG</button>
+<button type="button" data-format="svg">Chart as SVG</button>
+</div>
 """
 
 _measure = st.components.v2.component("timeline_width", js=_MEASURE, html="<div></div>")
-_scroll = st.components.v2.component("timeline_scroll", js=_SCROLL, html="<div></div>")
+_picture = st.components.v2.component("timeline_picture", js=_PICTURE, html=_PICTURE_BUTTONS, isolate_styles=False)
 
 
 def width() -> int:
@@ -58,6 +63,6 @@ def width() -> int:
     return int(known)
 
 
-def scroll_to_sentence(event: str | None) -> None:
-    """Scroll the article to the marked sentence of `event`."""
-    _scroll(key="scroll", data={"event": event})
+def picture_buttons() -> None:
+    """Draw the buttons that save the chart as a picture, which the browser draws."""
+    _picture(key="picture")

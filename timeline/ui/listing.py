@@ -10,6 +10,7 @@ from timeline.chart.marks import KINDS
 from timeline.exports import EXPORTS, Export
 from timeline.story import Story
 from timeline.table import number_of
+from timeline.ui import browser
 from timeline.ui.markup import category
 from timeline.ui.state import state
 
@@ -30,6 +31,7 @@ def _draw(stories: Sequence[Story], frame: pd.DataFrame, total: int, titles: Map
         st.html(f"<p class='count'>{_count(len(frame), total)}</p>", width="stretch")
         _download("Download as CSV", EXPORTS["csv"], stories, frame)
         with st.popover("Other formats"):
+            browser.picture_buttons()
             for name, export in EXPORTS.items():
                 if name != "csv" and (len(stories) == 1 or not export.one_article):
                     _download(export.label, export, stories, frame)

@@ -36,9 +36,14 @@ def show() -> None:
     for words in filter(None, (now.notice, now.message)):
         st.info(plain(words))
     now.message = ""
-    if now.problems:
-        st.error("  \n".join(plain(problem) for problem in now.problems))
-        now.problems = []
+    problems()
+
+
+def problems() -> None:
+    """Say once what went wrong."""
+    if state().problems:
+        st.error("  \n".join(plain(problem) for problem in state().problems))
+        state().problems = []
 
 
 def _box() -> None:

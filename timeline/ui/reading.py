@@ -1,17 +1,21 @@
 """Reading what is open: the stories of the articles, with the reader's corrections, and the table of all events."""
 
+import logging
+from collections.abc import Callable
 from hashlib import blake2b
 
 import pandas as pd
 import streamlit as st
 
 from timeline.article import Article
+from timeline.audit import Audit
 from timeline.story import Story, tell
 from timeline.table import to_frame
 from timeline.ui import corrected
 from timeline.ui.markup import plain
 from timeline.ui.state import Opened, state
 
+_LOG = logging.getLogger(__name__)
 _STORIES_KEPT = 256
 _WORTH_A_WORD = 3
 """From so many articles on, reading them shows how far it is and can be stopped."""
@@ -23,7 +27,7 @@ def read_desk() -> tuple[list[Story], pd.DataFrame]:
     unread = [opened for opened in now.desk.values() if opened.story is None]
     if len(unread) < _WORTH_A_WORD:
         for opened in unread:
-            opened.story = story(opened.as_counted())
+            _read(opened, story)
     else:
         _read_many(unread)
     stories = [corrected.story(opened) for opened in now.desk.values()]
@@ -51,8 +55,21 @@ def _read_many(unread: list[Opened]) -> None:
         st.button("Stop, and show those that are read", on_click=_stop, args=(unread,))
         for number, opened in enumerate(unread):
             bar.progress(number / len(unread), f"Reading {number + 1} of {len(unread)}: {plain(_name(opened))}")
-            opened.story = tell(opened.as_counted())
+            _read(opened, tell)
     st.rerun()
+
+
+def _read(opened: Opened, read: Callable[[Article], Story]) -> None:
+    """Work out the story of an article; a fault of ours in one must not take the others with it."""
+    try:
+        opened.story = read(opened.as_counted())
+    except Exception as error:  # whatever it is
+        _LOG.exception("The article %s cannot be read.", opened.article.id)
+        opened.story = Story(opened.as_counted(), (), Audit(opened.published, "no evidence", None), ())
+        state().problems.append(
+            f"“{_name(opened)}” is shown without its events: Timeline failed on it ({type(error).__name__}). "
+            "That is a mistake of Timeline’s; the server’s log tells where. The other articles are not touched by it."
+        )
 
 
 def _stop(unread: list[Opened]) -> None:
