@@ -8,7 +8,7 @@ import streamlit as st
 
 from timeline.chart.marks import KINDS as LOOKS
 from timeline.dates.words import in_words
-from timeline.table import CERTAINTIES, Filters, counts, days_of, emptied_by
+from timeline.table import CERTAINTIES, Filters, counts, days_of, emptied_by, is_any_set
 from timeline.ui.markup import category, plain
 from timeline.ui.settings import (
     ACTORS,
@@ -31,6 +31,7 @@ from timeline.ui.settings import (
 from timeline.ui.settings import (
     CERTAINTIES as SURE,
 )
+from timeline.ui.state import state
 
 _KIND_NAMES = {"call": "calls", "talks": "talks", "event": "other events"}
 _REVIEWS = {"": "not looked at", "reviewed": "reviewed", "corrected": "corrected", "added": "added"}
@@ -111,8 +112,7 @@ def _many(
     frame: pd.DataFrame, filter_name: str, key: str, label: str, name: Callable[[str], str], *, placeholder: str,
     width: int | str = "stretch",
 ) -> None:  # fmt: skip
-    leaves = counts(frame, filters(), filter_name)
-    choices = list(counts(frame, Filters(), filter_name))
+    choices, leaves = _choices(frame, filter_name)
     keep_only(key, choices)
     st.multiselect(
         label,
@@ -125,8 +125,7 @@ def _many(
 
 
 def _pills(frame: pd.DataFrame, filter_name: str, key: str, label: str, names: Mapping[str, str]) -> None:
-    leaves = counts(frame, filters(), filter_name)
-    there = counts(frame, Filters(), filter_name)
+    there, leaves = _choices(frame, filter_name)
     keep_only(key, [choice for choice in names if choice in there])
     st.pills(
         label,
@@ -135,6 +134,15 @@ def _pills(frame: pd.DataFrame, filter_name: str, key: str, label: str, names: M
         selection_mode="multi",
         format_func=lambda choice: f"{_glyph(choice)}{names[choice]} {leaves.get(choice, 0)}",
     )
+
+
+def _choices(frame: pd.DataFrame, filter_name: str) -> tuple[list[str], dict[str, int]]:
+    """Return the choices of a filter, and how many events each leaves beside the other filters."""
+    known = state().choices
+    if filter_name not in known:
+        known[filter_name] = counts(frame, Filters(), filter_name)
+    chosen = filters()
+    return list(known[filter_name]), counts(frame, chosen, filter_name) if is_any_set(chosen) else known[filter_name]
 
 
 def _glyph(choice: str) -> str:

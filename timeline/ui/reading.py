@@ -33,7 +33,7 @@ def read_desk() -> tuple[list[Story], pd.DataFrame]:
     stories = [corrected.story(opened) for opened in now.desk.values()]
     made_from = tuple(id(one) for one in stories)
     if now.frame is None or now.frame[0] != made_from:
-        now.frame = made_from, to_frame(*stories, merged=len(stories) > 1)
+        now.frame, now.choices = (made_from, to_frame(*stories, merged=len(stories) > 1)), {}
     return stories, now.frame[1]
 
 

@@ -63,6 +63,7 @@ class State:
     openings  how many times something was opened, so that the box to open articles is fresh each time
     address   what the address bar says, as the page wrote it last, and when; and what it said before
     frame     the table of all events, and what it was made from
+    choices   of each filter its choices, with how many events of that table each would leave alone
     tab       a name for this tab, by which its own corrections can be undone
     message   what the last action came to, said once
     asked     which correction of the selected event was asked for
@@ -81,6 +82,7 @@ class State:
     address: tuple[dict[str, list[str]], float] | None = None
     address_before: dict[str, list[str]] = field(default_factory=dict)
     frame: tuple[object, pd.DataFrame] | None = None
+    choices: dict[str, dict[str, int]] = field(default_factory=dict)
     tab: str = field(default_factory=lambda: uuid4().hex)
     message: str = ""
     asked: str = ""
