@@ -31,10 +31,11 @@ _UNITS = {
     "TAF": ("afternoon", "afternoons"), "SU": ("summer", "summers"), "WI": ("winter", "winters"),
     "SP": ("spring", "springs"), "FA": ("autumn", "autumns"),
 }  # fmt: skip
+_DAYS_OF_WEEK = {"WD": "a working day", "WE": "a weekend"}
 _DURATION = re.compile(r"P(?:(?:[\d.]+|X)[A-Z]{1,2})*(?:T(?:(?:[\d.]+|X)[A-Z]{1,2})+)?(?<!P)")
 _AMOUNT = re.compile(r"T|([\d.]+|X)([A-SU-Z]+)")
 _UNANCHORED = re.compile(
-    r"XXXX(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?|-W(?:XX|\d\d)-(?P<weekday>[1-7])|-(?P<code>[QHSFW][\dUPAI]))?(?:T(?P<time>.+))?"
+    r"XXXX(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?|-W(?:XX|\d\d)-(?P<weekday>[1-7]|WD|WE)|-(?P<code>[QHSFW][\dUPAI]))?(?:T(?P<time>.+))?"
 )
 
 
@@ -50,7 +51,7 @@ def _words(value: str) -> str:
     if "/" in value:
         return _range(*value.split("/", 1))
     if value.startswith("BC") and value[2:].isdecimal():
-        if len(value) == 4:
+        if len(value) < 6:
             return f"the {_ordinal(str(int(value[2:]) + 1))} century BC"
         return f"{int(value[2:])} BC"
     if _DURATION.fullmatch(value):
@@ -123,10 +124,14 @@ def _duration(value: str) -> str:
 
 
 def _without_year(month: str | None, day: str | None, weekday: str | None, code: str | None, time: str | None) -> str:
-    if weekday:
+    if weekday in _DAYS_OF_WEEK:
+        words = _DAYS_OF_WEEK[weekday]
+    elif weekday:
         words = f"a {WEEKDAYS[int(weekday) - 1]}"
     elif month and month.isdecimal() and 1 <= int(month) <= 12:
         words = f"{int(day)} {MONTHS[int(month) - 1]}" if day and day.isdecimal() else MONTHS[int(month) - 1]
+    elif day and day.isdecimal():
+        return f"day {int(day)} of an unknown month"
     elif code:
         words = _SEASONS.get(code) or f"the {_ordinal(code[1])} {'quarter' if code[0] == 'Q' else 'half'}"
     else:

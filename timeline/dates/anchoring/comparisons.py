@@ -14,9 +14,8 @@ REACH = 600
 
 def compare(meaning: Comparison, memory: Memory, published: date | None) -> Answer:
     """Return the period that `meaning` compares with."""
-    quarter = _quarter(meaning, memory)
-    if quarter is not None:
-        return _counterpart(quarter, meaning)
+    if told := _counted(meaning, memory):
+        return _counterpart(told, meaning)
     if published is None:
         return needs_publication("PAST_REF", "which period it is")
     if meaning.unit in ("quarter", "month"):
@@ -40,20 +39,25 @@ def compare(meaning: Comparison, memory: Memory, published: date | None) -> Answ
 
 def about_a_quarter(meaning: Comparison, memory: Memory, start: int) -> bool:
     """Say whether the text at `start` is about a quarter that `meaning` can be compared with."""
-    quarter = _quarter(meaning, memory)
+    quarter = memory.quarter if _counted(meaning, memory) else None
     return quarter is not None and start - quarter.expression.end <= REACH
 
 
-def _quarter(meaning: Comparison, memory: Memory) -> Told | None:
-    """Return the quarter that figures are given for; not for a "period" when those of several quarters were told."""
-    if meaning.unit == "quarter" or (meaning.unit == "period" and not memory.months):
-        return memory.quarter
+def _counted(meaning: Comparison, memory: Memory) -> Told | None:
+    """Return the quarter or month that figures are given for; none for a "period" of several quarters."""
+    match meaning.unit:
+        case "quarter":
+            return memory.quarter
+        case "month":
+            return memory.month
+        case "period" if not memory.months:
+            return memory.quarter or memory.month
     return None
 
 
-def _counterpart(quarter: Told, meaning: Comparison) -> Answer:
-    told = quarter.expression
+def _counterpart(counted: Told, meaning: Comparison) -> Answer:
+    told, unit = counted.expression, granularity(counted.expression.value)
     year = meaning.year or f"{int(told.value[:4]) + meaning.years:04}"
     given = (f"compared with “{told.text}” earlier in the text ({readable(told.value)})",)
-    so = "the same quarter" if meaning.years == 0 and not meaning.year else "the same quarter of that year"
-    return Answer(year + told.value[4:], so, given, told.start, ("year", "quarter"))
+    so = f"the same {unit}" if meaning.years == 0 and not meaning.year else f"the same {unit} of that year"
+    return Answer(year + told.value[4:], so, given, told.start, ("year", unit))

@@ -24,13 +24,14 @@ class Told:
 
 @dataclass(slots=True)
 class Memory:
-    """The dates told so far: for each unit the last one, and the last quarter that figures are given for."""
+    """The dates told so far: for each unit the last one, and the last quarter and month that figures are given for."""
 
     published: date | None = None
     months: bool = False
     """Whether figures of several quarters together ("the nine months") were told after those of the quarter."""
     _last: list[Told | None] = field(default_factory=lambda: [None] * (max(_FINENESS.values()) + 1))
     quarter: Told | None = None
+    month: Told | None = None
 
     def add(self, expression: DateExpression) -> None:
         """Remember an expression that has a calendar date."""
@@ -44,6 +45,8 @@ class Memory:
         told = Told(expression, span.earliest.date())
         if grain == "quarter" and self._has_figures(told):
             self.quarter, self.months = told, False
+        if grain == "month" and (self.published is None or told.day <= self.published):
+            self.month = told
         for coarser in range(_FINENESS[grain], len(self._last)):
             self._last[coarser] = told
 

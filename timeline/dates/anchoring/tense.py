@@ -50,13 +50,18 @@ _PAST_VERBS = listed(
 _ADVERBS = listed("ago, since, earlier, last, upcoming, forthcoming, of record, redemption, the coming")
 _NOT_VERBS = "united|hundred|need|indeed|speed|feed|seed|breed|proceed|exceed|succeed|naked|sacred|wicked|fed|red|bed"
 _DONE = rf"(?!(?:{_NOT_VERBS})(?!\w))[a-z]+ed"
+_PARTICIPLE = (
+    rf"(?:{_DONE}|held|made|met|sold|bought|built|paid|sent|put|cut|brought|told|lost|led|kept|taken|given|shown"
+    r"|sworn in|laid|won|hit|found|fought|caught|taught|torn|drawn|flown|begun|heard|read|split|spent|beaten|written"
+    r"|seen|known)"
+)
 _CUE = re.compile(
     r"(?<!\w)(?:(?P<past_plan>had been (?:due|scheduled|set|expected|planned)|previously (?:scheduled"
     r"|planned))(?: to [a-z]+)?"
     r"|(?P<future>(?:(?:is|are|was|were) (?=due|set|expected|scheduled|slated"
     rf"|going))?(?:{one_of(_PLANNED)}(?: to)?(?: (?:be )?[a-z]+)?"
-    rf"|{one_of(_WILL)}(?: not)?(?: (?:be|have been))?(?: [a-z]+ly)?(?: {_DONE})?"
-    rf"|to {one_of(_INFINITIVES)}(?: {_DONE})?|{_WE_DO}))"
+    rf"|{one_of(_WILL)}(?: not)?(?: (?:be|have been))?(?: [a-z]+ly)?(?: {_PARTICIPLE})?"
+    rf"|to {one_of(_INFINITIVES)}(?: {_PARTICIPLE})?|{_WE_DO}))"
     rf"|(?P<present>(?:is|are|has|have)(?: (?:been|being|heard|held|made|taken))?(?: {_DONE})?)"
     rf"|(?P<past>{one_of(_PAST_VERBS)}|{_DONE}))(?!\w)"
 )

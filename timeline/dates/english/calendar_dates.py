@@ -50,7 +50,10 @@ def month_day(place: Place) -> Reading | None:
 )
 def day_month(place: Place) -> Reading | None:
     """Read "10 January", "the third of August 1998"."""
-    return _calendar_day(place)
+    reading = _calendar_day(place)
+    if reading and place["day"] and place["day"].isdecimal() and place.words.startswith("the "):
+        return reading.but(start=place.match.start("day"))  # "the 14 March attack"
+    return reading
 
 
 def _calendar_day(place: Place) -> Reading | None:

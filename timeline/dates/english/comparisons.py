@@ -36,6 +36,8 @@ def same_period(place: Place) -> Reading | None:
         return year.but(
             start=place.match.start(), meaning=Comparison(_unit(place), meaning.value), rule="same period of a year"
         )
+    if isinstance(meaning, Comparison) and meaning.otherwise:
+        meaning = meaning.otherwise
     if isinstance(meaning, Shift) and meaning.unit == "year" and meaning.count == -1:
         return year.but(start=place.match.start(), meaning=Comparison(_unit(place)), rule="same period of a year")
     return None

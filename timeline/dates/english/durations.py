@@ -23,6 +23,9 @@ _SMALLER = {
 """A unit, and a smaller one that can be told with it."""
 
 _AGE_OR_GAP = re.compile(r"(?: apart| an? (?:day|week|month|year)| past|[ -]of[ -]age|[ -]olds?|,? old)(?!\w)")
+_WAR = re.compile("['’]? War(?!\\w)")
+"""After "Six-Day" or "the Hundred Years"."""
+
 _SOME_DAY = re.compile(r" (?:last|next|in|when|soon|this|will|be|he|she|they|we|you|i|it)(?!\w)")
 _OF = re.compile(r" of ")
 _DISTANCE = re.compile(
@@ -58,6 +61,8 @@ def unit_of(place: Place) -> str:
 def numbered(place: Place) -> Reading | None:
     """Read "50 minutes", "30-year", "the nine months"; not an age, a fraction, or "one day soon"."""
     count = words.number(place["number"]) + (0.5 if place["half"] else 0)
+    if _WAR.match(place.text, place.match.end()):
+        return None
     if place.follows(_AGE_OR_GAP) or place["unit"] == "second" or _is_fraction(place, count) or _is_some_day(place):
         return None
     mod: Modifier | None = "EQUAL_OR_MORE" if place["or_more"] else None

@@ -1,5 +1,7 @@
 """Holidays that have a date rule: "Thanksgiving Day", "Christmas Eve", "last Easter"."""
 
+import re
+
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
 from timeline.dates.holidays import in_year
@@ -22,6 +24,11 @@ _NAMES: dict[str, str] = {
     "black friday": "black friday", "ash wednesday": "ash wednesday", "palm sunday": "palm sunday",
     "pentecost": "pentecost",
 }  # fmt: skip
+_THINGS = re.compile(
+    r" (?:trees?|cards?|carols?|gifts?|presents?|lights|ornaments?|decorations|markets?|songs?|eggs?|bunny|turkeys?"
+    r"|stockings?|costumes?|islands?)(?!\w)"
+)
+"""What is named after a holiday and tells no day."""
 
 
 @RULES.rule(
@@ -33,6 +40,8 @@ def holiday(place: Place) -> Reading | None:
     """Read a holiday's name as the day it falls on."""
     name = " ".join(place["name"].split())
     if not place.as_written("name")[0].isupper() and not name.startswith("the "):
+        return None
+    if place.follows(_THINGS):
         return None
     if place["year"]:
         return place.reading("DATE", Fixed(in_year(_NAMES[name], int(words.year_of(place["year"])))))

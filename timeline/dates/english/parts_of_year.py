@@ -13,6 +13,7 @@ RULES = RuleBook(words.TABLES)
 _NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
 _MODS: dict[str, Modifier] = {"early": "START", "late": "END", "mid": "MID"}
 _YEAR_OF_HALF = re.compile(r" of (?:the (?:year|1|2)|this|last|next|[12]\d)")
+_OF_SOMETHING = re.compile(r" of (?:the|a|an|his|her|their|its) (?!(?:\w+ )?(?:year|month|\d))")
 _SPORT = re.compile(
     r"(?<!\w)(?:touchdowns?|yards?|field goals?|free throws?|halftime|rebounds|quarterback|three-pointers?|3-pointers?"
     r"|dunk|layup|scoreless|\d-\d run|points? (?:in|of) the (?:first|second|third|fourth) quarter)(?!\w)"
@@ -30,7 +31,9 @@ _BEFORE_SEASON = re.compile(
 )
 def quarter(place: Place) -> Reading | None:
     """Read "the third quarter", "third-quarter", "the 1988 second quarter"; not that of a game."""
-    if _SPORT.search(place.folded, max(0, place.match.start() - 90), min(place.limit, place.match.end() + 60)):
+    if place.follows(_OF_SOMETHING) or _SPORT.search(
+        place.folded, max(0, place.match.start() - 90), min(place.limit, place.match.end() + 60)
+    ):
         return None
     reading = place.reading("DATE", _part("Q", place))
     adjective = place["by"] == "-" and place["the"] and "fiscal-" not in place.words

@@ -72,6 +72,12 @@ def the_period(place: Place) -> Reading | None:
     return place.reading("DATE", Shift(unit, -1 if kind in _LATEST else 0))
 
 
+@RULES.rule("the new year", r"the new year(?!')", ("the new",))
+def new_year(place: Place) -> Reading | None:
+    """Read "the new year" as the coming one, in its own first months as itself."""
+    return place.reading("DATE", Shift("year", 0, Shift("month", 3))) if place.before(3) == "in " else None
+
+
 @RULES.rule("the weekend", r"the weekend", ("the weekend",))
 def the_weekend(place: Place) -> Reading | None:
     """Read "the weekend" as that of the Saturday which the tense tells."""

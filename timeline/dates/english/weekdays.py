@@ -1,5 +1,7 @@
 """Days of the week: "Thursday", "last Friday", "this coming Sunday", "Monday next week"."""
 
+import re
+
 from timeline.dates.calendar import WEEKDAYS
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook, listed
@@ -8,6 +10,12 @@ from timeline.dates.meaning import Fixed, InWeek, Reading, Shift, Weekday, Weekd
 RULES = RuleBook(words.TABLES)
 
 _NAMES = {name.lower() for name in WEEKDAYS}
+_NAME = re.compile(
+    r" (?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|Tribune|Independent|Review|Sun|Age|Club|Night Live"
+    r"|Night Football|Evening Post|Morning Post)(?!\w)"
+)
+"""After a weekday, the rest of a newspaper's or a broadcast's name."""
+
 _FROM_TEXT = {
     "the following": 1, "the next": 1, "the previous": -1, "the preceding": -1, "that": 0, "that same": 0,
     "the same": 0,
@@ -17,7 +25,7 @@ _FROM_TEXT = {
 @RULES.rule("weekday", r"(?:<which> )?<weekday>", (*words.WEEKDAYS, *words.first_words(words.WHICH)))
 def weekday(place: Place) -> Reading | None:
     """Read a weekday written as a name; "sun" and "sat" are other words, "Sun" without a point a newspaper."""
-    if not place.as_written("weekday")[0].isupper():
+    if not place.as_written("weekday")[0].isupper() or _NAME.match(place.text, place.match.end()):
         return None
     if place["weekday"] not in _NAMES and not place["weekday"].endswith("."):
         return None
@@ -38,10 +46,10 @@ def following_weekday(place: Place) -> Reading | None:
     return place.reading("DATE", WeekdayFrom(words.weekday_number(place["weekday"]), step))
 
 
-@RULES.rule("the weekday", r"the <weekday>", {f"the {name}" for name in _NAMES})
+@RULES.rule("the weekday", rf"the (?P<weekday>{words.longest_first(_NAMES)})", {f"the {name}" for name in _NAMES})
 def the_weekday(place: Place) -> Reading | None:
     """Read "Friday" in "the Friday meeting", without the article."""
-    if not place.as_written("weekday")[0].isupper() or place["weekday"] not in _NAMES:
+    if not place.as_written("weekday")[0].isupper() or _NAME.match(place.text, place.match.end()):
         return None
     return place.reading("DATE", Weekday(words.weekday_number(place["weekday"]))).but(
         start=place.match.start("weekday")

@@ -13,16 +13,20 @@ _DECADES = {
     "nineties": 9,
 }  # fmt: skip
 _AFTER_QUANTITY = re.compile(
-    r"-(?:year|day|month|seat|member|pound|foot|mile|page|point|room|man|ton|acre|hour|word|strong)"
+    r"(?: (?:to|and|or) \d[\d,]*)?"
+    r"(?:-(?:year|day|month|seat|member|pound|foot|mile|page|point|room|man|ton|acre|hour|word|strong)"
     r"| (?:people|men|women|children|troops|soldiers|workers|employees|jobs|shares|points|miles|feet|pounds|tons|tonnes"
-    r"|kilomet|km|meters|metres|dollars|euros|percent|votes|homes|houses|cars|units|rooms|seats|barrels|yards|members"
+    r"|kilomet(?:er|re)s|km|meters|metres|dollars|euros|percent|votes|homes|houses|cars|units|rooms|seats|barrels|yards|members"
     r"|students|pages|copies|bytes|degrees|acres|years|days|hours|million|billion|trillion|others|more|civilians|fighters"
-    r"|refugees|deaths|dead|cases|[a-z]+ (?:street|avenue|road|boulevard|drive|lane))"
+    r"|refugees|deaths|dead|cases|yen|yuan|rupees|rubles|roubles|francs|marks|pesos|baht|kroner|kronor"
+    r"|of (?:them|the|these|those|its|his|her|our|their)|[a-z]+ (?:street|avenue|road|boulevard|drive|lane)))(?!\w)"
 )
 _BEFORE_NUMBER = re.compile(
     r"(?:[$£€¥#+=/.,:]|\d-|(?<!\w)(?:no\.|room|highway|route|flight|number|about|nearly|some|than|over|least|almost"
-    r"|approximately|roughly|resolution|page|article|section|chapter|channel|rs|usd|us\$|c\$|a\$|hk\$) ?)$"
+    r"|approximately|roughly|resolution|nos\.|pages?|lines?|article|section|chapter|channel|rs|usd|us\$|c\$|a\$"
+    r"|hk\$) ?)$"
 )
+_AT_LEAST_UNTIL = re.compile(r"(?:^|\s)(?:until|till|through|since|before|by) (?:at least|about|around|nearly) $")
 _YEAR_FOLLOWS = re.compile(
     r"(?:in|since|of|from|until|till|by|before|after|during|to|through|and|between|year|circa|around|for|[-(]) ?$"
 )
@@ -66,7 +70,7 @@ def year(place: Place) -> Reading | None:
 def _may_be_year(place: Place, told: str) -> bool:
     if _YEAR_BEFORE.search(place.before(6)):
         return True
-    if _BEFORE_NUMBER.search(place.before(16)):
+    if _BEFORE_NUMBER.search(place.before(16)) and not _AT_LEAST_UNTIL.search(place.before(20)):
         return False
     if not 1700 <= int(told) <= 2100 and not _YEAR_FOLLOWS.search(place.before(10)):
         return False
@@ -75,12 +79,12 @@ def _may_be_year(place: Place, told: str) -> bool:
     return name is None or name[1] in _NO_NAMES
 
 
-@RULES.rule("year before Christ", rf"(?P<number>\d{{1,4}}) (?P<era>{_BEFORE_CHRIST})", "0")
+@RULES.rule("year before Christ", rf"(?P<number>\d{{1,3}}(?:,\d{{3}}|\d)?) (?P<era>{_BEFORE_CHRIST})", "0")
 def year_before_christ(place: Place) -> Reading | None:
     """Read "300 BC", which no calendar of Python holds, as TIMEX3 writes it."""
     if not place.as_written("era")[0].isupper():
         return None
-    return place.reading("DATE", Fixed(f"BC{int(place['number']):04}"))
+    return place.reading("DATE", Fixed(f"BC{int(place['number'].replace(',', '')):04}"))
 
 
 @RULES.rule(
