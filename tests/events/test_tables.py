@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from timeline.events import lexicon, names, states
+from timeline.events import lexicon, people, states
 from timeline.events.event import Category
 
 PLOVER = """AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE
@@ -60,4 +60,4 @@ def test_islets_do_not_take_the_words_of_states():
     "group", ["titles", "roles", "institutions", "envoys", "pairs", "bodies", "endings", "kin", "heads"]
 )
 def test_lists_of_people_are_lower_case_words(group):
-    assert all(word == word.lower() for word in names.words(group))
+    assert all(word == word.lower() for word in people.words(group))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 from spacy.tokens import Token
 
-from timeline.events import grammar, names, states
+from timeline.events import grammar, names, people, states
 from timeline.events.event import Actor, ActorType
 from timeline.events.names import Name
 from timeline.events.sentences import Sentence
@@ -247,6 +247,6 @@ def _short_forms(bodies: Iterable[str]) -> dict[str, str]:
             if not other.startswith(name):
                 break
             longer += [other] if other.startswith(f"{name} ") else []
-        if len(longer) == 1 and not names.words("other_bodies") & set(longer[0].removeprefix(name).lower().split()):
+        if len(longer) == 1 and not people.words("other_bodies") & set(longer[0].removeprefix(name).lower().split()):
             short[name] = longer[0]
     return short

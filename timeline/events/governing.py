@@ -8,6 +8,7 @@ On April 8 investigators, wondering how, searched ...    searched: the participl
 last October, when Dr. Slepian was shot                  shot too
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,7 @@ from spacy.tokens import Token
 
 from timeline.dates.expression import DateExpression
 from timeline.dates.span import span_of
-from timeline.events import grammar, lexicon, triggers
+from timeline.events import grammar, lexicon, people, triggers
 from timeline.events.lemmas import lemma
 from timeline.events.sentences import Sentence
 
@@ -26,8 +27,11 @@ _THINGS = ("dobj", "nsubj", "nsubjpass", "attr")
 _LABELS = ("poss", "compound", "nmod", "amod", "nummod")
 """How a date labels a thing, "the Jan. 14 deadline", "Friday's paper": the verb around it has another time."""
 
+_TOPIC = frozenset(("for", "with", "of", "over", "about", "to"))
+_ABOUT = frozenset(("legal", "statement", "demand-or-warning"))
 _LOOKS_AHEAD = frozenset(("until", "till", "by", "through", "for", "from"))
 _SENSES = frozenset(["find", "see", "spot", "catch", "leave", "hear", "photograph"])
+_PERIOD = re.compile(r"\d{3,4}|\d{4}-(?:Q\d|\d\d|W\d\d|H\d)")
 _PERIODS = frozenset(["quarter", "year", "period", "month", "half", "week", "season"])
 
 
@@ -53,6 +57,8 @@ def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
         is_future = _is_future(expression.value, published)
         noun = None if preposition else _noun_before(inside[0], token, is_future)
         token = noun or _verb_above(token, inside[0], is_future)
+        if preposition == "after" and _PERIOD.fullmatch(expression.value):
+            continue
         if preposition in _LOOKS_AHEAD or not (is_future and _is_over(token)):
             yield Dated(token, expression, preposition)
         yield from (Dated(verb, expression, "") for verb in _clause_on(inside))
@@ -71,6 +77,8 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
             return None if _names_a_period(verb) else (verb, preposition)
         if head.dep_ in ("prep", "mark", "agent") or head.tag_ in ("IN", "TO"):
             preposition = preposition or head.lower_
+        elif token.dep_ in _LABELS and (result := _shows(head)) is not None:
+            return result, preposition
         elif triggers.of_noun(head) is not None:
             return (_verb_around(head) if preposition == "on" else None) or head, preposition
         elif token.dep_ in _LABELS and grammar.is_noun(head):
@@ -79,11 +87,24 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
     return (token, preposition) if triggers.of_noun(token) is not None or grammar.is_verb(token) else None
 
 
+def _shows(noun: Token) -> Token | None:
+    """Return the verb that tells of a result by its period: "posted a third-quarter loss", "first-half sales rose"."""
+    if lemma(noun) not in people.words("results") or noun.dep_ not in ("dobj", *grammar.SUBJECTS, "pobj"):
+        return None
+    verb = grammar.clause_verb(noun)
+    direct = verb is not None and (verb == noun.head or (noun.dep_ == "pobj" and noun.head.dep_ == "prep"))
+    return verb if direct else None
+
+
 def _verb_around(noun: Token) -> Token | None:
     """Return the verb that a date behind a known event is of: "was charged with the slaying on Monday"."""
-    known = any(c.lower_ == "the" for c in noun.children)
-    verb = noun.head.head if noun.dep_ == "pobj" and known else None
-    return verb if verb is not None and grammar.is_verb(verb) and grammar.is_past(verb) else None
+    verb = noun.head.head if noun.dep_ == "pobj" else None
+    if verb is None or not grammar.is_verb(verb) or not grammar.is_past(verb):
+        return None
+    is_known = any(c.lower_ == "the" for c in noun.children)
+    is_topic = noun.head.lower_ in _TOPIC and any(t.sense.category in _ABOUT for t in triggers.of_verb(verb))
+    is_measure = noun.head.lower_ == "in" and lemma(noun) in people.words("results")
+    return verb if is_known or is_topic or is_measure else None
 
 
 def _names_a_period(verb: Token) -> bool:

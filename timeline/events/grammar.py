@@ -102,6 +102,8 @@ def subjects(verb: Token) -> list[Token]:
     head = verb.head
     if verb.dep_ == "acl":
         return _doer(verb, head)
+    if verb.dep_ == "xcomp" and head.tag_ == "JJ" and is_verb(head.head):  # "is due to meet"
+        return subjects(head.head)
     if verb.dep_ in ("conj", "xcomp", "advcl", "dep") and is_verb(head):
         return _controller(verb, head)
     if verb.dep_ == "pcomp" and head.dep_ == "prep" and is_verb(head.head):

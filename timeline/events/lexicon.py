@@ -5,7 +5,7 @@ PLOVER event types: Open Event Data Alliance, https://github.com/openeventdata/P
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -57,6 +57,25 @@ def senses() -> dict[tuple[str, str], Sense]:
         for lemma in lemmas.split():
             table.setdefault((lemma, part), sense)
     return table
+
+
+@cache
+def contexts() -> dict[str, list[tuple[frozenset[str], Category]]]:
+    """Return, for each verb that tells of different things by its company, the words that decide and for what."""
+    table: dict[str, list[tuple[frozenset[str], Category]]] = {}
+    for category, verbs_, words in rows("contexts.tsv"):
+        for verb in verbs_.split():
+            table.setdefault(verb, []).append((frozenset(words.split()), category))  # type: ignore[arg-type]
+    return table
+
+
+def by_company(word: str, company: Iterable[str]) -> Category | None:
+    """Return what a verb or noun tells of by the words it stands with; None where these do not decide."""
+    rows = contexts().get(word)
+    if rows is None:
+        return None
+    beside = set(company)
+    return next((category for words, category in rows if not beside.isdisjoint(words)), None)
 
 
 @cache

@@ -9,26 +9,20 @@ The model's own recognizer is not run: it takes as long as parsing, and held-out
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from timeline.events import lexicon, states
+from timeline.events import evidence, people, states
 from timeline.events.event import ActorType
-from timeline.events.lemmas import lemma
-from timeline.events.lexicon import TABLES
 from timeline.events.sentences import Sentence
 
 _PARTICLE = frozenset(["al", "bin", "el", "van", "de", "von", "der", "la", "le", "da", "di", "ibn", "abu"])
 HONORIFICS = frozenset(["King", "Queen", "Prince", "Princess", "Pope", "Emperor", "Emir", "Sultan"])
 """Titles that stay part of the name: there is no other name for King Hussein."""
 
-_LONGEST_PERSON = 4
 _NO_TITLE_ALONE = frozenset(("the", "and", "of", "us", "u.s."))
-_PLACED = frozenset(("in", "at", "near", "outside", "around", "across", "off", "through", "into"))
 _STRAY = re.compile(r"[^\w.&]+\Z|\A[^\w]+")
 
 
@@ -45,12 +39,6 @@ class Name:
     type: ActorType | None
     known: states.Known | None = None
     is_sure: bool = True
-
-
-@cache
-def words(group: str) -> frozenset[str]:
-    """Return the words of a list of `people.toml`."""
-    return frozenset(tomllib.loads((TABLES / "people.toml").read_text(encoding="utf-8"))[group].split())
 
 
 def find(sentence: Sentence) -> list[Name]:
@@ -70,7 +58,7 @@ def find(sentence: Sentence) -> list[Name]:
 def without_titles(text: str) -> str:
     """Return a person's name without titles: "Prime Minister Tony Blair" is Tony Blair, "King Hussein" stays."""
     parts = text.split()
-    while len(parts) > 1 and parts[0].strip(".,").lower() in words("titles"):
+    while len(parts) > 1 and parts[0].strip(".,").lower() in people.words("titles"):
         parts.pop(0)
     return " ".join(parts)
 
@@ -78,7 +66,7 @@ def without_titles(text: str) -> str:
 def without_ending(text: str) -> str:
     """Return an organisation's usual name: "Telerate Inc." is Telerate, "the State Department" is State Department."""
     parts = text.removeprefix("the ").removeprefix("The ").replace(",", "").replace("&", " ").split()
-    while len(parts) > 1 and parts[-1].strip(".").lower() in words("endings"):
+    while len(parts) > 1 and parts[-1].strip(".").lower() in people.words("endings"):
         parts.pop()
     return " ".join(parts)
 
@@ -91,7 +79,7 @@ def state_of_body(text: str) -> str | None:
     rest = text[text.index(first[0]) + len(first[0]) :].lower().split()
     return (
         states.known()[first[0]].name
-        if rest and all(word.rstrip("s") in words("arms_of_state") for word in rest)
+        if rest and all(word.rstrip("s") in people.words("arms_of_state") for word in rest)
         else None
     )
 
@@ -111,7 +99,7 @@ def _recognized(sentence: Sentence) -> Iterator[Name]:
     doc = sentence.doc
     for first, last in _runs(sentence):
         begin = _behind_titles(doc, first, last)
-        titled = begin > first or (first > 0 and doc[first - 1].lemma_.lower() in words("roles"))
+        titled = begin > first or (first > 0 and doc[first - 1].lemma_.lower() in people.words("roles"))
         while begin < last and _is_people(doc[begin].text):
             begin += 1
         while begin < last and _is_people(doc[last].text):
@@ -120,7 +108,7 @@ def _recognized(sentence: Sentence) -> Iterator[Name]:
             begin -= 1
         text = _STRAY.sub("", doc[begin : last + 1].text)
         if _is_capital(text) and not _is_common(text) and text not in states.places() and not _is_title(doc[last]):
-            type_, is_sure = _type(doc, begin, last, titled)
+            type_, is_sure = evidence.type_of(doc, begin, last, titled=titled)
             yield Name(begin, last, text, type_, None, is_sure)
 
 
@@ -135,7 +123,7 @@ def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
         elif first >= 0 and (i in dated or not _joins(doc, i)):
             yield first, last
             first = -1
-        if first >= 0 and token.text.strip(".").lower() in words("endings") and i > first:
+        if first >= 0 and token.text.strip(".").lower() in people.words("endings") and i > first:
             yield first, last
             first = -1
     if first >= 0:
@@ -145,7 +133,7 @@ def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _is_proper(token: Token) -> bool:
     """Tell a proper noun by its tag; an acronym also where it is tagged as a common noun."""
     if token.tag_ == "NN" and token.text.isupper() and token.text.isalpha() and len(token.text) > 1:
-        return token.lower_ not in words("common_acronyms")
+        return token.lower_ not in people.words("common_acronyms")
     return token.tag_ in ("NNP", "NNPS") and _is_capital(token.text)
 
 
@@ -164,7 +152,7 @@ def _joins(doc: Doc, i: int) -> bool:
     if token.text in ("&", "amp"):  # some corpora and pages write the one as the other
         return _is_proper(after)
     if token.lower_ in ("of", "for"):
-        is_body = doc[i - 1].lower_ in words("body_words")
+        is_body = doc[i - 1].lower_ in people.words("body_words")
         return is_body and (
             _is_proper(after) or (after.lower_ == "the" and i + 2 < len(doc) and _is_proper(doc[i + 2]))
         )
@@ -172,60 +160,22 @@ def _joins(doc: Doc, i: int) -> bool:
         return doc[i - 1].lower_ in ("of", "for") and _is_proper(after)
     if token.lower_ == "and":  # Bureau of Alcohol and Tobacco, Securities and Exchange Commission
         later = [t.lower_ for t in doc[i + 1 : i + 4] if _is_proper(t)]
-        long = any(t.lower_ == "of" for t in doc[max(0, i - 2) : i])
-        return _is_proper(after) and (long or (bool(later) and later[-1] in words("body_words") and len(later) > 1))
+        long = i > 2 and doc[i - 2].lower_ == "of" and doc[i - 3].lower_ in people.words("body_words")
+        ends_in_body = len(later) > 1 and later[-1] in people.words("body_words")
+        return _is_proper(after) and (long or ends_in_body)
     return False
 
 
 def _behind_titles(doc: Doc, first: int, last: int) -> int:
     """Return where the name begins behind its titles: "U.S. President Bill Clinton"; "General Motors" has none."""
     titles = [i for i in range(first, last) if _is_title(doc[i])]
-    if not titles or any(_is_body_word(doc[i]) for i in range(titles[-1] + 1, last + 1)):
+    if not titles or any(evidence.is_body_word(doc[i]) for i in range(titles[-1] + 1, last + 1)):
         return first
     return titles[-1] + 1
 
 
 def _is_title(token: Token) -> bool:
-    return token.text.strip(".").lower() in words("titles") and token.lower_ not in _NO_TITLE_ALONE
-
-
-def _is_body_word(token: Token) -> bool:
-    word = token.text.strip(".").lower()
-    return word in words("body_words") or word in words("endings")
-
-
-def _type(doc: Doc, first: int, last: int, titled: bool) -> tuple[ActorType | None, bool]:
-    """Return what a name most likely is, and whether its words show it."""
-    head, count = doc[last], last - first + 1
-    follows = doc[last + 1] if last + 1 < len(doc) else None
-    if any(_is_body_word(doc[i]) for i in range(first, last + 1)):
-        return "organisation", True
-    if follows is not None and follows.text.strip(".").lower() in words("endings"):
-        return "organisation", True
-    if titled and count <= _LONGEST_PERSON:
-        return "person", True
-    if any(c.dep_ == "appos" and lemma(c) in words("roles") for c in head.children):
-        return "person", True
-    if head.dep_ == "pobj" and head.head.lower_ in _PLACED:
-        return None, False
-    if count == 1:
-        is_acronym = head.text.isupper() and len(head.text) > 1
-        if head.tag_ == "NNPS" or not head.text[:1].isupper():
-            return None, False
-        return ("person" if _acts_as_person(head) and not is_acronym else "organisation"), is_acronym
-    return ("person" if count <= _LONGEST_PERSON else "organisation"), False
-
-
-def _acts_as_person(name: Token) -> bool:
-    """Tell whether a name does, or shares in, what persons do rather than organisations: speaking, meeting, going."""
-    subject = name
-    while subject.dep_ == "conj":
-        subject = subject.head
-    verb = subject.head
-    does = subject.dep_ == "nsubj" and (
-        lemma(verb) in lexicon.verbs("saying") or lemma(verb) in lexicon.verbs("personal")
-    )
-    return does or (subject.dep_ == "pobj" and lemma(verb.head) in ("call", "speak", "talk", "meet"))
+    return token.text.strip(".").lower() in people.words("titles") and token.lower_ not in _NO_TITLE_ALONE
 
 
 def _is_people(word: str) -> bool:
@@ -235,6 +185,7 @@ def _is_people(word: str) -> bool:
 
 def _is_common(text: str) -> bool:
     """Tell whether a supposed name is only a common noun with a capital, "Cabinet", "Embassy", or an ending, "Co."."""
-    if text.lower().rstrip(".") in words("endings"):
+    if text.lower().rstrip(".") in people.words("endings"):
         return True
-    return any(text.lower().rstrip("s") in words(group) for group in ("institutions", "envoys", "bodies", "roles"))
+    groups = ("institutions", "envoys", "bodies", "roles")
+    return any(text.lower().rstrip("s") in people.words(group) for group in groups)

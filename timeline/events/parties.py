@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, names
+from timeline.events import grammar, people
 from timeline.events.cast import Persona
 from timeline.events.lemmas import lemma
 from timeline.events.lexicon import verbs
@@ -20,7 +20,7 @@ from timeline.events.sentences import Sentence
 from timeline.events.triggers import Trigger
 
 _WITH_VERB = frozenset(["with", "against", "between", "among", "by", "to", "from", "toward", "towards"])
-_WITH_NOUN = frozenset(["with", "against", "between", "among", "by", "of", "on", "to", "from", "involving"])
+_WITH_NOUN = frozenset(["with", "against", "between", "among", "by", "of", "on", "to", "from", "involving", "into"])
 _COMPANY = frozenset(("with", "between", "among", "by"))
 _STRUCK_AT = frozenset(("at", "outside", "near"))
 _IN_WHICH = frozenset(("in", "during", "at"))
@@ -70,6 +70,18 @@ def _around_verb(verb: Token) -> Iterator[Token]:
     yield from grammar.subjects(verb)
     yield from (c for c in verb.children if c.dep_ in ("dobj", "dative", "oprd"))
     yield from (noun for _, noun in grammar.preposition_objects(verb, _WITH_VERB))
+    yield from _traded_with(verb)
+    below = grammar.child(verb, "xcomp")
+    if below is not None and lemma(verb) in verbs("planning"):  # "agreed to buy Castell"
+        yield from (c for c in below.children if c.dep_ == "dobj")
+
+
+def _traded_with(verb: Token) -> Iterator[Token]:
+    """Yield the names behind "from" in an object: "won an order for 40 jets from IndiGo"."""
+    for thing in verb.children:
+        for token in thing.subtree if thing.dep_ == "dobj" else ():
+            if token.dep_ == "pobj" and token.head.lower_ == "from" and token.tag_ in ("NNP", "NNPS"):
+                yield token
 
 
 def _around_noun(noun: Token) -> Iterator[Token]:
@@ -81,7 +93,7 @@ def _struck(trigger: Trigger) -> Iterator[Token]:
     """Yield whose place was struck: "a bombing outside the U.S. embassy"."""
     if trigger.sense.category == "violence":
         for _, place in grammar.preposition_objects(trigger.token, _STRUCK_AT):
-            if lemma(place) in names.words("envoys") | names.words("institutions"):
+            if lemma(place) in people.words("envoys") | people.words("institutions"):
                 yield place
 
 
@@ -94,6 +106,7 @@ def _hosts(noun: Token, *, alone: bool) -> Iterator[Token]:
         return
     if noun.dep_ in ("pobj", "dobj") and (verb in (noun.head, noun.head.head) or noun.head.lower_ in _IN_WHICH):
         yield from grammar.subjects(verb)
+        yield from (c for c in verb.children if c.dep_ in ("dobj", "dative") and alone and c.tag_ in ("NNP", "PRP"))
 
 
 def _moves(trigger: Trigger) -> bool:

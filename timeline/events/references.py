@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, names, roles
+from timeline.events import grammar, people, roles, salience
 from timeline.events.cast import Appearance, Cast, Persona
 from timeline.events.lemmas import lemma
+from timeline.events.people import Gender
 from timeline.events.sentences import Sentence
 
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
@@ -23,8 +24,14 @@ MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 _REACH = 200
 """A pronoun or "the company" means somebody among so many names before it."""
 
+_ABOUT = 4
+"""Sentences back in which the company that results are of is the subject."""
+
 _DEEPEST = 4
-_HE = frozenset(["he", "him", "his", "she", "her", "himself", "herself"])
+_GENDER: dict[str, Gender] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
+}
 _THEY = frozenset(["they", "them", "their", "themselves", "both"])
 _IT = frozenset(["it", "its", "itself"])
 _I = frozenset(("i", "we", "me", "us"))
@@ -69,12 +76,12 @@ class References:
         word = token.lower_
         if word in _I and (speaker := grammar.speaker(token)) is not None:
             return self.who(sentence, speaker, depth + 1)
-        if word in _HE:
-            return self._nearest(sentence, token, "person")
+        if word in _GENDER:
+            return self._antecedent(sentence, token, ("person",))
         if word in _THEY:
             return self._last_group(sentence, token)
         if word in _IT:
-            return self._nearest(sentence, token, "organisation", "state")
+            return self._antecedent(sentence, token, ("organisation", "state"))
         if token.tag_ == "CD":
             return self._whole(sentence, token, depth)
         return self._noun_phrase(sentence, token, depth) if grammar.is_noun(token) else []
@@ -84,24 +91,38 @@ class References:
         if (name := self._apposition(sentence, noun)) is not None:
             return self.who(sentence, name, depth + 1)
         word = lemma(noun)
-        if word in names.words("pairs") and any(c.lower_ in _TWO for c in noun.children):
+        if word in people.words("pairs") and any(c.lower_ in _TWO for c in noun.children):
             return self._last_two(sentence, noun)
         beside = self._beside(sentence, noun, depth)
-        if word in names.words("roles") and (person := roles.holder(self._officials, word, beside)):
-            return [person]
+        if word in people.words("roles") and (holder := roles.holder(self._officials, word, beside)):
+            return [holder]
+        alone = not beside and any(c.lower_ in _THE for c in noun.children)
         bodies = [p for p in beside if p.type != "person"]
-        if word in names.words("institutions") and not (bodies and word in names.words("envoys")):
+        if alone and word in people.words("institutions") and (body := self._by_its_word(sentence, noun)):
+            return body
+        if word in people.words("institutions") and not (bodies and word in people.words("envoys")):
             return [p for p in bodies if p.type == "organisation"] or [self._cast.organisation(_phrase(noun))]
-        if word in names.words("bodies") and not beside and any(c.lower_ in _THE for c in noun.children):
-            return self._main_organisation(sentence, noun)
-        if word in names.words("envoys") | names.words("roles"):
+        if word in people.words("bodies") and alone:
+            return self._body(sentence, noun)
+        if word in people.words("roles") and alone and (person := self._office(sentence, noun)):
+            return person
+        if word in people.words("envoys") | people.words("roles"):
             return self._led(noun) or beside or self._group(noun)
-        if word in names.words("parts"):
+        if word in people.words("parts"):
             return self._whole(sentence, noun, depth)
-        if word in names.words("kin"):
+        if word in people.words("kin"):
             return []
         owners = [p for c in noun.children if c.dep_ == "poss" for p in self.who(sentence, c, depth + 1)]
-        return owners or self._known_owner(sentence, noun)
+        return owners or self._known_owner(sentence, noun) or self._whose_results(sentence, noun)
+
+    def _whose_results(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the company that "sales" and "net income" are of, where the sentences before are about one."""
+        is_bare = not any(c.dep_ in ("det", "poss", "compound", "prep") for c in noun.children)
+        if lemma(noun) not in people.words("results") or noun.dep_ not in grammar.SUBJECTS or not is_bare:
+            return []
+        earlier = [a for a in self._earlier(sentence, noun, "organisation") if sentence.number - a.sentence <= _ABOUT]
+        about = [a for a in salience.fitting(earlier, "company") if a.leads]
+        return [about[-1].persona] if about else []
 
     def _known_owner(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return whose "the car" is, where the text told of "Kopp's car" before."""
@@ -115,14 +136,16 @@ class References:
         for sentence in self._sentences.values():
             for token in sentence.doc:
                 thing = token.head
-                if token.dep_ == "poss" and thing.tag_ in ("NN", "NNS") and lemma(thing) not in names.words("kin"):
+                if token.dep_ == "poss" and thing.tag_ in ("NN", "NNS") and lemma(thing) not in people.words("kin"):
                     for owner in self.who(sentence, token, _DEEPEST):
                         yield lemma(thing), ((sentence.number, thing.i), owner)
 
     def _apposition(self, sentence: Sentence, noun: Token) -> Token | None:
         """Return the name beside a noun: "his counterpart Joe Biden", "the ambassador to Poland, Dan Fried"."""
         near = [c for c in noun.children if c.dep_ == "appos"]
-        if noun.tag_ == "NN" and lemma(noun) in names.words("roles"):
+        if noun.i + 1 < len(noun.doc) and lemma(noun) in people.words("body_nouns"):  # "the union Verdi"
+            near.append(noun.nbor())
+        if noun.tag_ == "NN" and lemma(noun) in people.words("roles"):
             near += [
                 t for t in noun.subtree if t.dep_ == "appos" and t.head.dep_ == "pobj" and t.head.head.head == noun
             ]
@@ -142,7 +165,7 @@ class References:
     def _led(self, noun: Token) -> list[Persona]:
         """Return the institution that unnamed people speak for: "Kenyan police leaders" are the Kenyan police."""
         compounds = [c for c in noun.children if c.dep_ == "compound"]
-        if any(lemma(c) in names.words("institutions") for c in compounds):
+        if any(lemma(c) in people.words("institutions") for c in compounds):
             return [self._cast.organisation(_phrase(noun, with_head=False))]
         return []
 
@@ -150,7 +173,7 @@ class References:
         """Return unnamed people by their description: "federal law enforcement officials"."""
         described = _phrase(noun)
         is_group = (
-            noun.tag_ == "NNS" and noun.dep_ != "conj" and lemma(noun) in names.words("groups") and " " in described
+            noun.tag_ == "NNS" and noun.dep_ != "conj" and lemma(noun) in people.words("groups") and " " in described
         )
         return [self._cast.organisation(described)] if is_group else []
 
@@ -159,15 +182,48 @@ class References:
         end = bisect_left(self._places, (sentence.number, token.i))
         return [a for a in self._cast.appearances[max(0, end - _REACH) : end] if a.persona.type in types]
 
-    def _nearest(self, sentence: Sentence, token: Token, *types: str) -> list[Persona]:
-        """Return the actor told of before a token in the nearest sentence, the subject there before others."""
-        earlier = self._earlier(sentence, token, *types)
-        return [max(earlier, key=lambda a: (a.sentence, a.leads, a.token)).persona] if earlier else []
+    def _antecedent(self, sentence: Sentence, pronoun: Token, types: tuple[str, ...]) -> list[Persona]:
+        """Return the actor that a pronoun stands for: in the nearest clause, there the subject before others.
 
-    def _main_organisation(self, sentence: Sentence, noun: Token) -> list[Persona]:
-        """Return the organisation told of most before "the company" or "the alliance", of several the latest."""
-        earlier = [a.persona for a in self._earlier(sentence, noun, "organisation")]
-        return [max(reversed(earlier), key=earlier.count)] if earlier else []
+        It agrees in type and gender, is not the subject whose own object the pronoun is, and does what such actors do.
+        """
+        earlier = [a for a in self._earlier(sentence, pronoun, *types) if _agrees(a.persona, pronoun)]
+        subjects = _subjects_of_its_verb(pronoun)
+        earlier = [a for a in earlier if a.sentence != sentence.number or a.token not in subjects]
+        fitting = [a for a in earlier if salience.can_do(a.persona, grammar.clause_verb(pronoun))]
+        return [salience.nearest(fitting or earlier, sentence, pronoun)] if earlier else []
+
+    def _body(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the organisation that "the company" or "the alliance" means: of those it fits, the likeliest.
+
+        That is the last subject of this sentence or the two before, else the one told of most; where none was told of
+        before, the one that says the sentence.
+        """
+        earlier = self._earlier(sentence, noun, "organisation")
+        fitting = salience.fitting(earlier, lemma(noun))
+        if not fitting:
+            above = grammar.speaker(noun)
+            said_by = self.named(sentence, above) if above is not None else []
+            return [p for p in said_by if p.type == "organisation"]
+        return [salience.likeliest(fitting, sentence.number)]
+
+    def _by_its_word(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the organisation named before with the noun in its name: "the committee" is the Senate Committee."""
+        word = lemma(noun)
+        named = [
+            a.persona
+            for a in self._earlier(sentence, noun, "organisation")
+            if word in a.persona.name.lower().split()[1:]
+        ]
+        return named[-1:]
+
+    def _office(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the last person told of before who holds the office that a noun names: "the president"."""
+        return [
+            a.persona
+            for a in self._earlier(sentence, noun, "person")
+            if roles.holds(a.persona, lemma(noun)) and a.persona.role
+        ][-1:]
 
     def _last_two(self, sentence: Sentence, noun: Token) -> list[Persona]:
         types = ("person",) if lemma(noun) in _PERSONS else ("state", "organisation")
@@ -182,6 +238,21 @@ class References:
         return next((found for place, t in subjects if (found := self.who(place, t, 2))), [])
 
 
+def _agrees(persona: Persona, pronoun: Token) -> bool:
+    """Tell whether "he" or "she" can mean somebody, as far as the gender is known."""
+    wanted = _GENDER.get(pronoun.lower_)
+    shown = people.gender_of(persona.name, persona.role) if wanted else None
+    return shown is None or shown == wanted
+
+
+def _subjects_of_its_verb(pronoun: Token) -> set[int]:
+    """Return the subjects of the verb whose object a pronoun is: "told him" is told somebody else."""
+    if pronoun.lower_ in ("himself", "herself", "itself") or pronoun.dep_ not in ("dobj", "dative", "pobj"):
+        return set()
+    verb = grammar.clause_verb(pronoun)
+    return {s.i for s in grammar.subjects(verb)} if verb is not None else set()
+
+
 def _plural_subjects(sentence: Sentence, end: int) -> Iterator[Token]:
     for token in reversed(sentence.doc[:end]):
         if token.dep_ in grammar.SUBJECTS and grammar.is_plural(token):
@@ -192,7 +263,7 @@ def _phrase(noun: Token, *, with_head: bool = True) -> str:
     """Return the words that describe an institution, "Tanzanian police", with or without the noun itself."""
     modifiers = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.tag_ != "CD"]
     parts = [
-        t.text for c in modifiers for t in c.subtree if t.tag_ in _OF_A_NAME and t.lower_ not in names.words("passing")
+        t.text for c in modifiers for t in c.subtree if t.tag_ in _OF_A_NAME and t.lower_ not in people.words("passing")
     ]
     head = [noun.text if noun.tag_ == "NNP" else noun.lower_] if with_head else []
     return " ".join([*parts, *head])

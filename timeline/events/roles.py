@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, names
+from timeline.events import grammar, names, people
 from timeline.events.cast import Appearance, Cast, Persona
 from timeline.events.lemmas import lemma
 from timeline.events.sentences import Sentence
@@ -30,16 +30,17 @@ def holder(officials: Iterable[Persona], role: str, beside: Sequence[Persona]) -
 
     Where the text never says whose president somebody is, the only president is "the Cuban leader" too.
     """
-    held = [person for person in officials if _holds(person, role)]
+    held = [person for person in officials if holds(person, role)]
     theirs = [person for person in held if set(beside) <= set(person.belongs)]
-    if not theirs and role in names.words("heads"):
+    if not theirs:
         theirs = [person for person in held if not person.belongs]
     return theirs[0] if len(theirs) == 1 else None
 
 
-def _holds(person: Persona, role: str) -> bool:
+def holds(person: Persona, role: str) -> bool:
+    """Tell whether a person is called by a role, or by another word for the office."""
     held = set((person.role or "").lower().split())
-    offices = [names.words("heads"), names.words("royals")]
+    offices = [people.words("heads"), people.words("royals")]
     return role in held or any(role in office and held & office for office in offices)
 
 
@@ -52,7 +53,7 @@ def _read_one(cast: Cast, sentence: Sentence, appearance: Appearance) -> None:
             (body for _, noun in grammar.preposition_objects(head, _OF) for body in _bodies(cast, sentence, [noun])),
         )
     for stretch in _beside(head, appearance.first):
-        if len(stretch) <= _LONGEST and any(lemma(t) in names.words("roles") for t in stretch):
+        if len(stretch) <= _LONGEST and any(lemma(t) in people.words("roles") for t in stretch):
             person.role = person.role or _words(stretch)
             _join(person, _bodies(cast, sentence, stretch))
 

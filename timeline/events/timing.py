@@ -79,10 +79,15 @@ def _is_length(dated: Dated) -> bool:
 
 
 def _triggers(token: Token) -> Iterator[Trigger]:
-    if grammar.is_verb(token):
-        yield from triggers.of_verb(token)
-    elif (trigger := triggers.of_noun(token)) is not None:
-        yield trigger
+    """Yield what a dated word tells of; a noun with the verb that carries it, "held" of "held talks"."""
+    found = list(triggers.of_verb(token)) if grammar.is_verb(token) else [triggers.of_noun(token)]
+    for trigger in filter(None, found):
+        verb = None if grammar.is_verb(trigger.token) else triggers.carrier_of(trigger.token)
+        yield (
+            trigger
+            if verb is None or verb in trigger.carriers
+            else replace(trigger, carriers=(*trigger.carriers, verb))
+        )
 
 
 def _enter(found: dict[int, Time], new: Time) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, names
+from timeline.events import grammar, people
 from timeline.events.cast import Persona
 from timeline.events.lemmas import lemma
 from timeline.events.lexicon import verbs
@@ -36,6 +36,7 @@ _NEVER_NAMES = ("DT", "PRP", "PRP$", "CD", "EX", "NNS")
 """Tags of words that are capital only because they begin a sentence; adjectives can be Russian."""
 
 _UNSAID = ("take_place", "hold", "be", "have", "occur", "happen", "make", "give", "schedule", "plan", "set")
+_EMPTY = ("take_place", "be", "occur", "happen", "schedule", "plan", "set")
 _FOLLOW = ("dobj", "dative", "oprd", "prt", "acomp", "attr", "xcomp", "ccomp", "prep", "agent")
 _IT = frozenset(("it", "them"))
 _NUMBER = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}
@@ -108,7 +109,7 @@ def _acting_carrier(telling: Telling) -> Token | None:
             doers
             and telling.token not in doers
             and telling.token.head == carrier
-            and grammar.word(carrier) not in _UNSAID
+            and grammar.word(carrier) not in _EMPTY
         ):
             return carrier
     return None
@@ -141,7 +142,7 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
     if subject.tag_ in ("PRP", "WP", "WDT", "DT", "EX"):
         return names_of(telling.doers), len(telling.doers) > 1
     sort = telling.doers[0].type if len(telling.doers) == 1 and grammar.child(subject, "conj") is None else None
-    is_role = lemma(subject) in names.words("roles")
+    is_role = lemma(subject) in people.words("roles")
     is_named = sort == "organisation" and any(subject.text in alias.split() for alias in telling.doers[0].aliases)
     if is_named or (sort == "person" and is_role):
         return telling.doers[0].name, False

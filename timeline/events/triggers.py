@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, lexicon, names
+from timeline.events import grammar, lexicon, people
 from timeline.events.lemmas import lemma
 from timeline.events.lexicon import CALL, OTHER, STATEMENT, Sense
 
@@ -20,6 +20,12 @@ _OF_PEOPLE = ("ers", "ors", "nts", "ials", "ists")
 _BLOWS = ("violence", "disaster")
 _TELEPHONE = frozenset(("phone", "telephone", "video", "videophone", "hotline", "videolink", "telephonic"))
 _PRESS = frozenset(("news", "press"))
+_ARGUMENTS = (*grammar.SUBJECTS, "dobj", "oprd", "attr", "acomp", "xcomp", "dative", "prep", "agent")
+_MONTHS = frozenset(("March",))
+"""Months that are also nouns of events."""
+
+_RECEIVES = frozenset(("host", "receive", "welcome"))
+_OF = frozenset(("of",))
 _TAKES_PART_IN = frozenset(("in", "for"))
 
 
@@ -34,7 +40,7 @@ class Trigger:
 
 def of_noun(token: Token) -> Trigger | None:
     """Return what a noun tells of, None for a noun that tells of no event."""
-    if not grammar.is_noun(token):
+    if not grammar.is_noun(token) or token.text in _MONTHS:
         return None
     word = lemma(token)
     if word not in lexicon.noun_heads():
@@ -46,6 +52,8 @@ def of_noun(token: Token) -> Trigger | None:
         word = f"{token.nbor(-2).lower_}-{word}"
     compounds = [lexicon.senses().get((f"{modifier}_{word}", "N")) for modifier in sorted(before)]
     sense = next(filter(None, compounds), None) or lexicon.senses().get((word, "N"))
+    if sense is not None and (category := lexicon.by_company(word, _kept_company(token, before))) is not None:
+        sense = Sense(category, sense.plover)
     if sense is None or _is_in_name(token):
         return None
     if sense.category in ("call", "talks") and before & _TELEPHONE:
@@ -53,6 +61,12 @@ def of_noun(token: Token) -> Trigger | None:
     if word == "call" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "for":
         return Trigger(token, lexicon.DEMAND)
     return Trigger(token, sense)
+
+
+def _kept_company(noun: Token, before: set[str]) -> Iterator[str]:
+    """Yield the words that modify an event noun: "the launch of the probe"."""
+    yield from before
+    yield from (lemma(other) for _, other in grammar.preposition_objects(noun, _OF))
 
 
 def _is_in_name(noun: Token) -> bool:
@@ -79,22 +93,41 @@ def of_verb(verb: Token) -> Iterator[Trigger]:
         yield from (Trigger(t.token, t.sense, (*t.carriers, verb)) for t in of_verb(below))
         return
     sense = _sense(verb, word)
-    if sense is not None:
+    carried = [noun for noun in _carried(verb, closely=True) if noun is not None] if sense is OTHER else []
+    if carried:
+        yield from (Trigger(noun.token, noun.sense, (verb,)) for noun in carried)
+    elif sense is not None:
         yield Trigger(verb, sense)
 
 
-def _carried(verb: Token) -> Iterator[Trigger | None]:
-    """Yield the event nouns among a light verb's subject and objects, the object first and alone where there is one."""
+def _carried(verb: Token, *, closely: bool = False) -> Iterator[Trigger | None]:
+    """Yield the event nouns among a light verb's subject and objects, the object first and alone where there is one.
+
+    `closely` leaves out those it takes part in: "ran in the election".
+    """
     candidates = (
         [c for c in verb.children if c.dep_ == "dobj"],
         [*_with_conjuncts(grammar.subjects(verb)), *(c for c in verb.children if c.dep_ == "attr")],
-        [noun for _, noun in grammar.preposition_objects(verb, _TAKES_PART_IN)],
+        [] if closely else [noun for _, noun in grammar.preposition_objects(verb, _TAKES_PART_IN)],
     )
     for nouns in candidates:
         found = [of_noun(noun) for noun in nouns]
         if any(found):
             yield from found
             return
+
+
+def carrier_of(noun: Token) -> Token | None:
+    """Return the verb that only carries an event noun: "held", of "held talks on Monday" with the date on the talks."""
+    verb = grammar.main_verb(noun.head)
+    if noun.dep_ not in ("dobj", *grammar.SUBJECTS) or not grammar.is_verb(verb):
+        return None
+    carried = [trigger for trigger in of_verb(verb) if trigger.token == noun and verb in trigger.carriers]
+    if carried or (noun.dep_ == "dobj" and grammar.word(verb) in lexicon.verbs("light")):
+        return verb
+    theirs = {trigger.sense.category for trigger in of_verb(verb)}
+    own = of_noun(noun)
+    return verb if noun.dep_ == "dobj" and own is not None and own.sense.category in theirs else None
 
 
 def _with_conjuncts(subjects: list[Token]) -> list[Token]:
@@ -109,10 +142,27 @@ def _sense(verb: Token, word: str) -> Sense | None:
         return _of_calling(verb)
     if base == "meet":
         return lexicon.senses()["meet", "V"] if _meets_people(verb) else None
-    sense = lexicon.senses().get((word, "V")) or lexicon.senses().get((base, "V"))
+    if base in _RECEIVES and _meets_people(verb, named=True):
+        return lexicon.senses()["meet", "V"]
+    sense = _by_company(verb, word) or lexicon.senses().get((word, "V")) or lexicon.senses().get((base, "V"))
     if sense is not None:
         return sense
     return None if base in lexicon.verbs("state") else OTHER
+
+
+def _by_company(verb: Token, word: str) -> Sense | None:
+    """Return what a verb tells of by the words beside it: "won the election", "won an order", "won the match"."""
+    category = lexicon.by_company(word, _company(verb))
+    return Sense(category, None) if category else None
+
+
+def _company(verb: Token) -> Iterator[str]:
+    """Yield the words of a verb's subjects, objects and complements, and those that modify them."""
+    for child in [*verb.children, *grammar.subjects(verb)]:
+        nouns = [c for c in child.children if c.dep_ == "pobj"] if child.dep_ in ("prep", "agent") else [child]
+        for noun in nouns if child.dep_ in _ARGUMENTS else ():
+            yield lemma(noun)
+            yield from (lemma(c) for c in noun.children if c.dep_ in ("compound", "amod", "nmod"))
 
 
 def _of_speaking(verb: Token) -> Sense:
@@ -131,10 +181,21 @@ def _of_calling(verb: Token) -> Sense:
     return CALL if callee is not None and not named else STATEMENT
 
 
-def _meets_people(verb: Token) -> bool:
-    """Tell "met Blair" and "met diplomats" from "met the deadline"."""
+def _is_person_like(noun: Token) -> bool:
+    """Tell a name of two words, or a name or noun with an office, from a thing that is hosted or received."""
+    parts = [noun, *(c for c in noun.children if c.dep_ == "compound")]
+    if noun.tag_ != "NNP":
+        return lemma(noun) in people.words("roles")
+    is_body = any(t.lower_ in people.words("body_words") for t in parts)
+    return not is_body and (len(parts) > 1 or noun.lower_ in people.given_names())
+
+
+def _meets_people(verb: Token, *, named: bool = False) -> bool:
+    """Tell "met Blair" and "met diplomats" from "met the deadline"; `named` asks for a person's name or office."""
     met = grammar.child(verb, "dobj")
+    if named:
+        return met is not None and _is_person_like(met)
     if met is None or met.tag_ in ("NNP", "NNPS", "PRP"):
         return True
-    people = (names.words(group) for group in ("envoys", "roles", "institutions"))
-    return any(lemma(met) in group for group in people) or met.lower_.endswith(_OF_PEOPLE)
+    lists = (people.words(group) for group in ("envoys", "roles", "institutions"))
+    return any(lemma(met) in group for group in lists) or met.lower_.endswith(_OF_PEOPLE)

@@ -6,7 +6,7 @@ from datetime import datetime
 from timeline.article import Article
 from timeline.dates.span import span_of
 from timeline.events import dating, explaining, titles
-from timeline.events.event import Event
+from timeline.events.event import Category, Event
 from timeline.events.merging import Group
 from timeline.events.tellings import Telling
 
@@ -30,7 +30,7 @@ def _event(article: Article, number: int, group: Group) -> Event:
     return Event(
         id=f"e{number}",
         kind=group.kind,
-        category=best.trigger.sense.category if group.kind == "event" else group.kind,
+        category=_category(group, best),
         when=group.when,
         until=next((t.until for t in group.tellings if t.until), None),
         status=best.status,
@@ -41,6 +41,14 @@ def _event(article: Article, number: int, group: Group) -> Event:
         expression=best.expression,
         explanation=explaining.explain(article.text, group, best),
     )
+
+
+def _category(group: Group, best: Telling) -> Category:
+    """Return the sort of an event; harm that a disaster did is the disaster: "injured when a bus overturned"."""
+    if group.kind != "event":
+        return group.kind
+    category = best.trigger.sense.category
+    return "disaster" if category == "violence" and "disaster" in group.categories else category
 
 
 def best_telling(group: Group) -> Telling:

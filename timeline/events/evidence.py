@@ -1,0 +1,126 @@
+"""What the words in a name and around it show it to be: a person, an organisation, or no actor.
+
+Nordhaven Corp.; shipping group Nordhaven; Nordhaven's profit; Nordhaven, which ...     an organisation
+Ingrid Solheim; Mr. Solheim; Solheim, 44, ...; Solheim, who ...                         a person
+Storm Maren; the trawler Kittiwake; Ellery Bay; in Ellery                               neither
+"""
+
+from spacy.tokens import Doc, Token
+
+from timeline.events import lexicon
+from timeline.events.event import ActorType
+from timeline.events.lemmas import lemma
+from timeline.events.people import given_names, words
+
+Shown = tuple[ActorType | None, bool]
+"""What a name most likely is, and whether the words show it; None for what is no actor."""
+
+LONGEST_PERSON = 4
+"""Words in the name of a person, at most."""
+
+_PLACED = frozenset(("in", "at", "near", "outside", "around", "across", "off", "through", "into"))
+_LOOKS_INTO = frozenset(("investigation", "inquiry", "probe", "look", "research", "investigate"))
+_OF = frozenset(("of", "in"))
+_OLDEST = 120
+
+
+def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
+    """Return what the name from token `first` to `last`, both included, is; `titled` where a title stands before it."""
+    head, count = doc[last], last - first + 1
+    inside = _by_words_inside(doc, first, last)
+    if inside is not None:
+        return inside
+    if titled and count <= LONGEST_PERSON:
+        return "person", True
+    beside = _by_words_beside(doc, first, last)
+    if beside is not None:
+        return beside
+    if count > 1 and (doc[first].lower_ in given_names() or _has_initial(doc, first, last)) and count <= LONGEST_PERSON:
+        return "person", True
+    if head.dep_ == "pobj" and head.head.lower_ in _PLACED and lemma(head.head.head) not in _LOOKS_INTO:
+        return None, False
+    if count == 1:
+        return _of_one_word(head)
+    return ("person" if count <= LONGEST_PERSON else "organisation"), False
+
+
+def is_body_word(token: Token) -> bool:
+    """Tell a word that makes a name an organisation's: "Airlines", "Corp."."""
+    word = token.text.strip(".").lower()
+    return word in words("body_words") or word in words("endings")
+
+
+def _by_words_inside(doc: Doc, first: int, last: int) -> Shown | None:
+    follows = doc[last + 1] if last + 1 < len(doc) else None
+    if any(is_body_word(doc[i]) for i in range(first, last + 1)):
+        return "organisation", True
+    if follows is not None and follows.text.strip(".").lower() in words("endings"):
+        return "organisation", True
+    if last > first and (doc[first].lower_ in words("thing_nouns") or doc[last].lower_ in words("place_words")):
+        return None, True
+    return None
+
+
+def _by_words_beside(doc: Doc, first: int, last: int) -> Shown | None:
+    head = doc[last]
+    if any(c.dep_ == "appos" and lemma(c) in words("roles") for c in head.children):
+        return "person", True
+    if any(c.dep_ == "appos" and lemma(c) in words("body_nouns") for c in head.children):
+        return "organisation", True
+    before = doc[first - 1] if first > 0 else None
+    if before is not None and before.tag_ == "NN" and before.head in (head, before.head) and before.dep_ != "dobj":
+        if lemma(before) in words("body_nouns"):
+            return "organisation", True
+        if lemma(before) in words("thing_nouns"):
+            return None, True
+    return _by_clause(doc, head) or _by_possession(head)
+
+
+def _by_clause(doc: Doc, head: Token) -> Shown | None:
+    """Tell by the relative clause or the age behind a name."""
+    rest = doc[head.i + 1 : head.i + 4]
+    if len(rest) == 3 and rest[0].text == "," and rest[2].text in (",", ".", "of"):
+        age = rest[1].text
+        if age.isdecimal() and int(age) <= _OLDEST:
+            return "person", True
+    if len(rest) > 1 and rest[0].text == "," and rest[1].lower_ in ("who", "whose"):
+        return ("person", True) if rest[1].lower_ == "who" else None
+    if len(rest) > 1 and rest[0].text == "," and rest[1].lower_ == "which" and head.dep_ != "pobj":
+        return "organisation", True
+    return None
+
+
+def _by_possession(head: Token) -> Shown | None:
+    """Tell by what is said to be the name's: "Castell's profit", "shares of Castell", "Slater's wife"."""
+    owned = head.head if head.dep_ == "poss" else None
+    if head.dep_ == "pobj" and head.head.lower_ in _OF and lemma(head.head.head) in ("share", "stake", "stock"):
+        return "organisation", True
+    if owned is not None and lemma(owned) in words("personal_things"):
+        return "person", True
+    if owned is not None and lemma(owned) in words("company_things"):
+        return "organisation", True
+    return None
+
+
+def _has_initial(doc: Doc, first: int, last: int) -> bool:
+    """Tell the initial of a person: "John Q. Public", "J. Smith"."""
+    return any(len(doc[i].text) == 2 and doc[i].text[1] == "." and doc[i].text[0].isupper() for i in range(first, last))
+
+
+def _of_one_word(name: Token) -> Shown:
+    is_acronym = name.text.isupper() and len(name.text) > 1
+    if name.tag_ == "NNPS" or not name.text[:1].isupper():
+        return ("organisation" if name.tag_ == "NNPS" and name.text[:1].isupper() else None), False
+    return ("person" if _acts_as_person(name) and not is_acronym else "organisation"), is_acronym
+
+
+def _acts_as_person(name: Token) -> bool:
+    """Tell whether a name does, or shares in, what persons do rather than organisations: speaking, meeting, going."""
+    subject = name
+    while subject.dep_ == "conj":
+        subject = subject.head
+    verb = subject.head
+    does = subject.dep_ == "nsubj" and (
+        lemma(verb) in lexicon.verbs("saying") or lemma(verb) in lexicon.verbs("personal")
+    )
+    return does or (subject.dep_ == "pobj" and lemma(verb.head) in ("call", "speak", "talk", "meet"))
