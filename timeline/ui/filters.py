@@ -71,9 +71,10 @@ def show_days(frame: pd.DataFrame) -> None:
     first, last = setting(FIRST) or days[0], setting(LAST) or days[-1]
     shown = min(first, last), max(first, last)
     key = f"{_DAYS} {shown} {len(days)}"  # a slider of two ends takes what is set from its value alone
-    st.select_slider(
-        "Days shown", days, value=shown, key=key, format_func=_short, on_change=_set_days, args=(key, days)
-    )
+    with st.container(key="days"):
+        st.select_slider(
+            "Days shown", days, value=shown, key=key, format_func=_short, on_change=_set_days, args=(key, days)
+        )
 
 
 def zoom(first: date, last: date) -> None:
