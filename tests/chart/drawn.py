@@ -90,8 +90,8 @@ def symbols(drawn: go.Figure) -> list[go.Scatter]:
 
 
 def lines(drawn: go.Figure) -> list[go.layout.Shape]:
-    """The upright lines: publication dates."""
-    return [shape for shape in drawn.layout.shapes if shape.type == "line" and shape.x0 == shape.x1]
+    """The upright lines of publication dates."""
+    return [shape for shape in drawn.layout.shapes if shape.name == "published"]
 
 
 def axis(extents: Iterable[tuple[datetime, datetime]], width: int, **how) -> TimeAxis:

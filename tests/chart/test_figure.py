@@ -214,17 +214,31 @@ def test_the_ends_of_the_calendar_are_a_window_too(window):
 
 def test_the_publication_date_is_a_line_among_the_events():
     drawn = figure(CALL, MEETING, published=date(2024, 3, 4))
-    (line,) = lines(drawn)
-    assert places(drawn)["call"][0] < line.x0 < places(drawn)["meeting"][1]
+    (place,) = {line.x0 for line in lines(drawn)}
+    assert places(drawn)["call"][0] < place < places(drawn)["meeting"][1]
     assert "published Mon 4 Mar 2024" in words(drawn)
 
 
 def test_each_day_of_publication_is_a_line_and_says_of_what():
     published = {"a": date(2024, 3, 4), "b": date(2024, 3, 9), "c": date(2024, 3, 9)}
     drawn = figure(CALL, MEETING, published=published, names={"a": "Talks <resume>"})
-    assert len(lines(drawn)) == 2
+    assert len({line.x0 for line in lines(drawn)}) == 2
     assert "published Mon 4 Mar 2024 · Talks &lt;resume&gt;" in words(drawn)
     assert "published Sat 9 Mar 2024 · 2 articles" in words(drawn)
+
+
+def test_no_line_of_a_publication_runs_through_a_label():
+    drawn = figure(published=date(2024, 3, 4), width=600)
+    crossed = 0
+    for trace in drawn.data:
+        if getattr(trace, "mode", None) == "text":
+            for x, y, text, side in zip(trace.x, trace.y, trace.text, trace.textposition, strict=True):
+                length = pixels(unescape(re.sub("</?[is]>", "", text)), 13)
+                left = x - length if side == "middle left" else x
+                beside = [line for line in lines(drawn) if left <= line.x0 <= left + length]
+                crossed += bool(beside)
+                assert not any(line.y0 < y < line.y1 for line in beside)
+    assert crossed
 
 
 def test_many_days_of_publication_are_ticks_without_words():

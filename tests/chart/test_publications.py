@@ -1,11 +1,12 @@
 from datetime import date, timedelta
+from html import unescape
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.chart.lettering import pixels
-from timeline.chart.publications import GAP, LABEL_SIZE, MOST_LINES, publications
+from timeline.chart.publications import LABEL_SIZE, MOST_LINES, publications
 
 
 @given(st.lists(st.floats(22, 300), min_size=1, max_size=MOST_LINES), st.text(max_size=60), st.integers(320, 1600))
@@ -15,10 +16,9 @@ def test_labels_never_touch_and_never_run_off(places, title, width):
     announced = publications({str(day): day for day in at}, {str(day): title for day in at})
     extents = []
     for label in announced.placed(at, width):
-        length = pixels(label.words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"), LABEL_SIZE) + GAP
-        left = at[label.day] if label.anchor == "left" else at[label.day] - length
-        extents.append((label.row, left, left + length))
-        assert left >= 0 and left + length <= width + 0.01
+        extents.append((label.row, label.left, label.right))
+        assert label.left >= 0 and label.right <= width + 0.01
+        assert label.right - label.left >= pixels(unescape(label.words), LABEL_SIZE)
     for one, other in combinations(extents, 2):
         assert one[0] != other[0] or one[2] <= other[1] or other[2] <= one[1]
 

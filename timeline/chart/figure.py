@@ -5,7 +5,7 @@ one invisible bar around its mark and its label: that is what is hovered and cli
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -21,7 +21,7 @@ from timeline.chart.extents import Extents, moments_of, shown
 from timeline.chart.hover import safe
 from timeline.chart.lanes import Lanes, lanes_of
 from timeline.chart.legend import Entry
-from timeline.chart.lettering import cut
+from timeline.chart.lettering import cut, pixels
 from timeline.chart.marks import KINDS, Look
 from timeline.chart.placing import CUT_ARROW, HEADING, LABEL_SIZE, Band, Layout, Mark, place
 from timeline.chart.publications import Publications, publications
@@ -33,7 +33,7 @@ MOST_MARKS = 5_000
 MOST_JOINS = 400
 """With more marks than this, lines between those of one event hide more than they tell."""
 
-AXIS_HEIGHT, HEAD, STRIP, FOOT = 42, 20, 30, 12
+AXIS_HEIGHT, LOW_AXIS_HEIGHT, HEAD, STRIP, FOOT = 42, 26, 20, 30, 12
 HEADING_SIZE, WORD_SIZE = 13, 11
 TALL = 700
 """Pixels: a taller chart has its dates at its foot, too."""
@@ -106,6 +106,7 @@ class _Picture:
         self._traces: list[dict[str, Any]] = []
         self._shapes: list[dict[str, Any]] = []
         self._words: list[dict[str, Any]] = []
+        self._letters: list[tuple[float, float, float, float]] = []
         self._legend: list[Entry] = []
 
     def marks(self, layout: Layout, selected: str | None) -> None:
@@ -118,6 +119,7 @@ class _Picture:
         for look, group in _by_look(layout.marks).items():
             (self._symbols if look.shape == "point" else self._bars)(look, group, layout)
         self._arrows(layout.marks)
+        self._letters += (mark.letters for mark in layout.marks if mark.box.label)
         self._legend += legend.entries_of(layout.marks)
 
     def columns(self, columns: Columns) -> None:
@@ -154,8 +156,9 @@ class _Picture:
             self._legend.append(Entry("shortened time", {"color": _GREY.format(0.25), "line": {"width": 0}}, True))
         bottom = legend.LINE * legend.lines(self._legend, axis.width) + 10
         above = self._head + self._height + self._foot
+        over = AXIS_HEIGHT if any("<br>" in tick.label for tick in ticks) else LOW_AXIS_HEIGHT
         if above > TALL:
-            bottom += AXIS_HEIGHT
+            bottom += LOW_AXIS_HEIGHT
             for tick in ticks:
                 self._word(
                     tick.at, self._height + self._foot, tick.label.replace("<br>", " "), yanchor="top", yshift=-4
@@ -170,9 +173,9 @@ class _Picture:
                 "yaxis": {"range": [self._height + self._foot, -self._head], "visible": False, "fixedrange": True},
                 "shapes": self._shapes,
                 "annotations": self._words,
-                "height": AXIS_HEIGHT + above + bottom,
-                "margin": {"l": 0, "r": 0, "t": AXIS_HEIGHT, "b": bottom, "pad": 0},
-                "legend": _LEGEND_LOOK | {"y": -(AXIS_HEIGHT if above > TALL else 4) / above},
+                "height": over + above + bottom,
+                "margin": {"l": 0, "r": 0, "t": over, "b": bottom, "pad": 0},
+                "legend": _LEGEND_LOOK | {"y": -(LOW_AXIS_HEIGHT if above > TALL else 4) / above},
                 **_BEHAVIOUR,
             },
         )  # fmt: skip
@@ -192,7 +195,8 @@ class _Picture:
                 "textposition": "middle right", "textfont": {"size": HEADING_SIZE},
             } | _INERT
         )  # fmt: skip
-        for band in named:
+        for band, heading in zip(named, headings, strict=True):
+            self._letters.append((0, pixels(heading, bold_is_wider), band.top + 4, band.top + HEADING))
             self._line(0, self._axis.width, band.top + 2, band.top + 2, {"color": _GREY.format(0.35), "width": 1})
 
     def _targets(self, drawn: Sequence[Mark], selected: str | None) -> None:
@@ -298,30 +302,38 @@ class _Picture:
 
     def _publications(self, announced: Publications) -> None:
         """Draw a line on each publication date with its label at the foot, or mere ticks there if they are many."""
-        at = {
-            day: self._axis.at(datetime.combine(day, _NOON))
-            for day in announced.days
-            if self._axis.shows(datetime.combine(day, _NOON))
-        }
+        noons = {day: datetime.combine(day, _NOON) for day in announced.days}
+        at = {day: self._axis.at(noon) for day, noon in noons.items() if self._axis.shows(noon)}
         bottom = self._height + self._foot
-        line = {"color": marks.NEUTRAL, "width": 1.2, "dash": "dash"}
+        line = {"color": marks.NEUTRAL, "width": 1.2}
         if not announced.lines:
             for x in at.values():
-                self._line(x, x, bottom - 8, bottom, line | {"dash": "solid"})
-            if at:
-                self._legend.append(
-                    Entry("published", {"symbol": "line-ns", "size": 8, "line": {"color": marks.NEUTRAL, "width": 1.2}})
-                )
+                self._line(x, x, bottom - 8, bottom, line, "published")
+            self._legend += [Entry("published", {"symbol": "line-ns", "size": 8, "line": line})] if at else []
             return
         for label in announced.placed(at, self._axis.width):
-            x = at[label.day]
-            self._word(x, bottom + label.row * 15 + 4, label.words, xanchor=label.anchor, yanchor="top")
+            y = bottom + label.row * 15 + 2
+            self._word(at[label.day], y, label.words, xanchor=label.anchor, xshift=label.shift, yanchor="top")
+            inside = 1  # its own line runs beside it
+            self._letters.append((label.left + inside, label.right - inside, y, y + 15))
             self._foot = max(self._foot, FOOT + label.row * 15 + 19)
         for x in at.values():
-            self._line(x, x, -self._head, self._height + self._foot, line)
+            for top, end in self._free_of_letters(x):
+                self._line(x, x, top, end, line | {"dash": "5px,4px"}, "published")
 
-    def _line(self, x0: float, x1: float, y0: float, y1: float, look: dict[str, Any]) -> None:
-        self._shapes.append({"type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "layer": "below", "line": look})
+    def _free_of_letters(self, x: float) -> Iterator[tuple[float, float]]:
+        """Yield from where to where an upright line at `x` meets no label."""
+        top = -float(self._head)
+        for left, right, upper, lower in sorted(self._letters, key=lambda box: box[2]):
+            if left < x < right:
+                if upper > top:
+                    yield top, upper
+                top = max(top, lower)
+        yield top, self._height + self._foot
+
+    def _line(self, x0: float, x1: float, y0: float, y1: float, look: dict[str, Any], name: str = "line") -> None:
+        ends = {"x0": x0, "x1": x1, "y0": y0, "y1": y1}
+        self._shapes.append({"type": "line", "layer": "below", "line": look, "name": name, **ends})
 
     def _word(self, x: float, y: float, text: str, **how: Any) -> None:
         font = {"size": WORD_SIZE, "color": marks.NEUTRAL}

@@ -117,6 +117,13 @@ class Mark:
         return self.y - self.height / 5 if self.is_below_label else self.y
 
     @property
+    def letters(self) -> tuple[float, float, float, float]:
+        """Where its label stands: from left to right, from top to bottom."""
+        length, half = pixels(self.box.label, LABEL_SIZE), LABEL_SIZE * 0.7
+        left = self.label_x - length if self.box.side.endswith("left") else self.label_x
+        return left, left + length, self.label_y - half, self.label_y + half
+
+    @property
     def is_below_label(self) -> bool:
         """Whether its label stands above it."""
         return bool(self.box.label) and self.box.side.startswith("above")
@@ -253,10 +260,10 @@ class _Events:
         """Put a label beside its mark, where there is more room; above a bar that leaves too little."""
         left, right = self._ends_of_mark(event)
         look, width = self._looks[event], self._axis.width
-        label = cut(self._labels[event], LABEL_SIZE, self._longest_label)
         room_left, room_right = left - LABEL_GAP, width - right - LABEL_GAP
+        on_left = pixels(self._labels[event], LABEL_SIZE) > room_right and room_left > room_right
+        label = cut(self._labels[event], LABEL_SIZE, self._longest_label)
         length = pixels(label, LABEL_SIZE)
-        on_left = length > room_right and room_left > room_right
         room = room_left if on_left else room_right
         is_short = right - left <= _SHORT_BAR * width and room >= min(length, _ROOM_BESIDE)
         if look.shape == "point" or is_short:

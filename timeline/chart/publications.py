@@ -17,12 +17,19 @@ LABEL_SIZE, GAP, LONGEST_TITLE = 11, 5, 200
 
 
 class Label(NamedTuple):
-    """What stands at the foot of a line, on which side of it, and in which row."""
+    """What stands at the foot of a line: on which side of it, from where to where, and in which row."""
 
     day: date
     words: str
     anchor: Literal["left", "right"]
+    left: float
+    right: float
     row: int
+
+    @property
+    def shift(self) -> int:
+        """Pixels to the right of its line, or to the left if they are less than none."""
+        return GAP - 1 if self.anchor == "left" else 1 - GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +45,17 @@ class Publications:
 
     def placed(self, at: Mapping[date, float], width: int) -> Iterator[Label]:
         """Yield the labels of the days that lie `at` a pixel, so that none touches another or runs off."""
-        words = {day: self._words(day, width) for day in at}
-        anchors: dict[date, Literal["left", "right"]] = {
-            day: "right" if x + pixels(words[day], LABEL_SIZE) + GAP > width else "left" for day, x in at.items()
-        }
-        extents = []
-        for day, x in at.items():
-            length = pixels(words[day], LABEL_SIZE) + GAP
-            extents.append((x, x + length) if anchors[day] == "left" else (x - length, x))
-        for day, row in zip(at, pack(extents), strict=True):
-            yield Label(day, safe(words[day]), anchors[day], row)
+        words = [self._words(day, width) for day in at]
+        lengths = [pixels(text, LABEL_SIZE) + GAP for text in words]
+        anchors: list[Literal["left", "right"]] = [
+            "right" if x + length > width else "left" for x, length in zip(at.values(), lengths, strict=True)
+        ]
+        extents = [
+            (x, x + length) if anchor == "left" else (x - length, x)
+            for x, length, anchor in zip(at.values(), lengths, anchors, strict=True)
+        ]
+        for day, text, anchor, extent, row in zip(at, words, anchors, extents, pack(extents), strict=True):
+            yield Label(day, safe(text), anchor, *extent, row)
 
     def _words(self, day: date, width: int) -> str:
         words = f"published {day:%a} {day.day} {day:%b} {day.year}"
