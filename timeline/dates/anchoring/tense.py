@@ -59,7 +59,7 @@ _CUE = re.compile(
     r"(?<!\w)(?:(?P<past_plan>had been (?:due|scheduled|set|expected|planned)|previously (?:scheduled"
     r"|planned))(?: to [a-z]+)?"
     r"|(?P<future>(?:(?:is|are|was|were) (?=due|set|expected|scheduled|slated"
-    rf"|going))?(?:{one_of(_PLANNED)}(?: to)?(?: (?:be )?[a-z]+)?"
+    rf"|going))?(?:{one_of(_PLANNED)}(?!(?<= to) (?:an?|the|its|his|her|their) )(?: to)?(?: (?:be )?[a-z]+)?"
     rf"|{one_of(_WILL)}(?: not)?(?: (?:be|have been))?(?: [a-z]+ly)?(?: {_PARTICIPLE})?"
     rf"|to {one_of(_INFINITIVES)}(?: {_PARTICIPLE})?|{_WE_DO}))"
     rf"|(?P<present>(?:is|are|has|have)(?: (?:been|being|heard|held|made|taken))?(?: {_DONE})?)"
