@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from timeline.events import names, states
+from timeline.events import people, states
 from timeline.events.event import Actor, ActorType, Event
 
 _LONGEST_PERSON = 4
@@ -46,7 +46,7 @@ def _new(name: str) -> Actor:
 def _type_of(name: str) -> ActorType:
     """Tell a person from an organisation by the words of the name: an organisation's show that it is one."""
     words = re.findall(r"[\w’'-]+", name)
-    shown = {word.lower() for word in words} & (names.words("body_words") | names.words("endings"))
+    shown = {word.lower() for word in words} & (people.words("body_words") | people.words("endings"))
     is_acronym = len(words) == 1 and name.isupper() and len(name) > 1
     is_body = bool(shown) or is_acronym or len(words) > _LONGEST_PERSON or not name[:1].isupper()
     return "organisation" if is_body else "person"
