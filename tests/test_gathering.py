@@ -161,6 +161,13 @@ def test_the_most_exact_telling_stands_for_all_unless_a_person_looked_at_another
     assert entry.best.event.when == "2024-03-01"
 
 
+def test_an_entry_has_the_actors_that_any_article_names():
+    [entry] = gathered(
+        but(CALL, actors=(NORLAND, Actor("Holm", "person"))), but(SAME_CALL, actors=(HOLM, NORLAND, UNION))
+    )
+    assert [actor.name for actor in entry.actors] == ["Ida Holm", "Norland", "Harbour Union"]
+
+
 def test_a_month_that_can_mean_two_events_means_neither():
     talks = [
         event("Norland and Westmark met.", when, NORLAND, WESTMARK, told="met", kind="talks")

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from timeline.events.event import Event
+from timeline.events.event import Actor, Event
+from timeline.gathering.parties import is_one
 from timeline.story import Story
 
 
@@ -28,3 +29,11 @@ class Entry:
     def best(self) -> Telling:
         """The telling that stands for all."""
         return self.tellings[0]
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Who takes part: those that the best telling names, then those that only others name."""
+        named = list(self.best.event.actors)
+        for telling in self.tellings[1:]:
+            named += [actor for actor in telling.event.actors if not any(is_one(actor, other) for other in named)]
+        return tuple(named)

@@ -13,7 +13,8 @@ from datetime import datetime
 from timeline.dates.span import granularity
 from timeline.events import dating, lexicon
 from timeline.events.event import Actor
-from timeline.gathering.traces import SAID, Trace, proper_names
+from timeline.gathering.parties import is_one
+from timeline.gathering.traces import SAID, Trace
 
 _DEEDS = {"violence", "disaster", "military"}
 _MANY_WORDS = 4
@@ -53,19 +54,6 @@ def _share_parties(one: Trace, other: Trace) -> bool:
         return False
     main = any(is_one(ours[0], actor) for actor in theirs) or any(is_one(theirs[0], actor) for actor in ours)
     return main and _shared(ours, theirs) >= enough
-
-
-def is_one(one: Actor, other: Actor) -> bool:
-    """Tell whether actors of two articles are one: "Biden" and "Joe Biden" are, "George Bush" and "Laura Bush" not."""
-    if one.name.casefold() == other.name.casefold():
-        return True
-    if one.type != other.type or one.type == "state":
-        return False
-    if one.type == "organisation":
-        return not proper_names(one).isdisjoint(proper_names(other))
-    ours, theirs = one.name.casefold().split(), other.name.casefold().split()
-    is_bare = len(ours) == 1 or len(theirs) == 1
-    return ours[-1] == theirs[-1] and (is_bare or ours[0].rstrip(".") == theirs[0].rstrip("."))
 
 
 def _shared(ours: Sequence[Actor], theirs: Sequence[Actor]) -> int:

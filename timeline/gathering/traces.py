@@ -11,6 +11,7 @@ from timeline.dates.span import Span, granularity, span_of
 from timeline.events import dating, lexicon
 from timeline.events.event import Actor, Event
 from timeline.gathering.entry import Telling
+from timeline.gathering.parties import known_as
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 SAID = ("statement", "demand-or-warning")
@@ -77,7 +78,7 @@ def trace(telling: Telling, article: int) -> Trace | None:
     sentence = telling.story.article.text[slice(*event.sentence)]
     title = _words(event.title) - names
     deeds = {base(m.text) for m in event.mentions} | (title & _triggers())
-    parties = frozenset(name for actor in event.actors for name in _known_as(actor))
+    parties = frozenset(name for actor in event.actors for name in known_as(actor))
     return Trace(
         telling,
         article,
@@ -97,19 +98,6 @@ def _kinds_of_deed(event: Event, deeds: Iterable[str]) -> set[str]:
         return {event.category}
     stems = {deed[: lexicon.STEM] for deed in deeds}
     return stems | {str(line) for deed in deeds for line in lexicon.meanings().get(deed, ())}
-
-
-def proper_names(actor: Actor) -> set[str]:
-    """Return the names of an organisation that name it anywhere: "Harbour Union", not "the union"."""
-    names = (actor.name, *actor.aliases)
-    return {name.casefold().removeprefix("the ") for name in names if name[:1].isupper() and name[:4] != "The "}
-
-
-def _known_as(actor: Actor) -> set[str]:
-    name = actor.name.casefold()
-    if actor.type == "person":
-        return {name, *name.split()[-1:]}
-    return {name, *proper_names(actor)} if actor.type == "organisation" else {name}
 
 
 def _words(text: str) -> set[str]:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from timeline.corrections import Correction, from_json, to_json
 from timeline.errors import ReadingError
 from timeline.store import schema
-from timeline.store.engine import NEITHER, WRITES, connect, reading_only, shown, url_of
+from timeline.store.engine import NEITHER, WRITES, connect, file_at, reading_only, shown, url_of
 from timeline.store.location import VARIABLE, location
 from timeline.store.log import Recorded, Steps, StoreError, steps_of
 from timeline.store.schema import CORRECTIONS, LOGS
@@ -39,11 +39,21 @@ def open_store(url: str | os.PathLike[str] | None = None) -> "Database":
         database.prepare()
     except _UnwritableError as error:
         database.close()
-        if not address.database or not Path(address.database).is_file():
-            raise
-        database = Database(address, engine=connect(reading_only(address)), trouble=str(error))
-        database.check()
+        return _open_for_reading(address, error)
     return database
+
+
+def _open_for_reading(address: URL, error: StoreError) -> "Database":
+    """Open a store that cannot be written, in the first of the ways that goes; raises `error` where none does."""
+    for url in reading_only(address):
+        database = Database(address, engine=connect(url), trouble=str(error))
+        try:
+            database.check()
+        except _UnwritableError:
+            database.close()
+        else:
+            return database
+    raise error
 
 
 class _UnwritableError(StoreError):
@@ -60,6 +70,7 @@ class Database:
         self.name = shown(url)
         self.trouble = trouble
         self._engine = engine or connect(url)
+        self._file: tuple[int, int] | None = None
 
     def prepare(self) -> None:
         """Make the tables, or bring them to today's version."""
@@ -67,8 +78,9 @@ class Database:
             if self._engine.dialect.name == "sqlite":
                 with self._engine.execution_options(begins=NEITHER).connect() as connection:
                     connection.exec_driver_sql("PRAGMA journal_mode=WAL")
-            with self._writing() as connection:
+            with self._engine.execution_options(begins=WRITES).begin() as connection:
                 schema.migrate(connection)
+            self._file = file_at(self._engine.url)
 
     def check(self) -> None:
         """Raise StoreError where this is no store, or one of a newer version."""
@@ -144,7 +156,10 @@ class Database:
     def _writing(self) -> Iterator[Connection]:
         if self.trouble:
             raise StoreError(self.trouble)
+        if file_at(self._engine.url) != self._file:
+            raise StoreError(f"{self.name} was moved or deleted. Put it back, or begin a new one.")
         with self._plainly(), self._engine.execution_options(begins=WRITES).begin() as connection:
+            schema.check(schema.stamp(connection))
             yield connection
 
     @contextmanager

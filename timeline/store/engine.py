@@ -46,6 +46,17 @@ def shown(url: URL) -> str:
     return str(url.database) if is_file else url.render_as_string(hide_password=True)
 
 
+def file_at(url: URL) -> tuple[int, int] | None:
+    """Return which file lies where `url` says, as device and inode; None for no file, or for a server."""
+    if url.get_backend_name() != "sqlite":
+        return None
+    try:
+        found = Path(str(url.database)).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def connect(url: URL) -> Engine:
     """Return the engine for `url`, not yet connected; raises StoreError where its driver is not installed."""
     if url.get_backend_name() == "sqlite":
@@ -62,9 +73,12 @@ def connect(url: URL) -> Engine:
         ) from error
 
 
-def reading_only(url: URL) -> URL:
-    """Return the URL by which SQLite reads a file that it can neither write nor lock."""
-    return URL.create("sqlite", database=f"file:{quote(str(url.database))}?mode=ro&immutable=1&uri=true")
+def reading_only(url: URL) -> tuple[URL, ...]:
+    """Return the URLs by which SQLite reads a file that it cannot write: while others write it, and at rest."""
+    if url.get_backend_name() != "sqlite" or "uri" in url.query:
+        return (url,)
+    file, ways = f"file:{quote(str(url.database))}", ({}, {"immutable": "1"})
+    return tuple(URL.create("sqlite", database=file, query={"mode": "ro", "uri": "true"} | more) for more in ways)
 
 
 def _leave_transactions_to_us(connection: Any, _: object) -> None:

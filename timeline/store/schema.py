@@ -51,6 +51,11 @@ def version(connection: Connection) -> int:
     """Return the version of the database; 0 where it holds no store yet."""
     if not inspect(connection).has_table(SCHEMA.name):
         return 0
+    return stamp(connection)
+
+
+def stamp(connection: Connection) -> int:
+    """Return the version that a store says it has."""
     return connection.scalar(select(func.max(SCHEMA.c.version))) or 0
 
 
@@ -65,12 +70,10 @@ def check(found: int) -> int:
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the database to today's version, within the transaction of `connection`."""
+    """Bring the database to today's version, within the transaction of `connection`, and see that it can be written."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     found = check(version(connection))
-    if found == VERSION:
-        return
     if found == 0:
         connection.execute(text("CREATE TABLE IF NOT EXISTS timeline_schema (version INTEGER NOT NULL)"))
         connection.execute(SCHEMA.insert().values(version=0))

@@ -82,7 +82,7 @@ def _row(entry: Entry) -> dict[str, object]:
         "category": event.category,
         "status": event.status,
         "title": event.title,
-        "actors": tuple(actor.name for actor in event.actors),
+        "actors": tuple(actor.name for actor in entry.actors),
         "sentence": article.text[slice(*event.sentence)],
         "date_text": expression.text if expression else "",
         "date_explanation": event.explanation,
@@ -99,8 +99,8 @@ def _row(entry: Entry) -> dict[str, object]:
         "earliest": span.earliest,
         "latest": span.latest,
         "certainty": _certainty(entry.best),
-        "known_as": tuple(name for actor in event.actors for name in (actor.name, *actor.aliases)),
-        "states": tuple(sorted(_states(event.actors))),
+        "known_as": _known_as(entry),
+        "states": tuple(sorted(_states(entry.actors))),
     }
 
 
@@ -108,15 +108,20 @@ def _certainty(telling: Telling) -> str:
     story, event = telling
     if span_of(event.when) is None:
         return "not dated"
-    if event.review in ("corrected", "added"):
-        return "stated in full"
     expression, stated = event.expression, story.article.stated
+    if expression is None and event.review in ("corrected", "added"):
+        return "stated in full"
     if expression and expression.mod == "APPROX":
         return "about"
     if expression and expression.anchor == "explicit":
         return "stated in full"
     vouched_for = stated is None or stated.by == "reader"
     return "in doubt" if story.audit.verdict == "contradicted" and not vouched_for else "worked out"
+
+
+def _known_as(entry: Entry) -> tuple[str, ...]:
+    actors = [*entry.actors, *(actor for telling in entry.tellings[1:] for actor in telling.event.actors)]
+    return tuple(dict.fromkeys(name for actor in actors for name in (actor.name, *actor.aliases)))
 
 
 def _span(event: Event) -> Span:
