@@ -77,8 +77,9 @@ def reading_only(url: URL) -> tuple[URL, ...]:
     """Return the URLs by which SQLite reads a file that it cannot write: while others write it, and at rest."""
     if url.get_backend_name() != "sqlite" or "uri" in url.query:
         return (url,)
-    file, ways = f"file:{quote(str(url.database))}", ({}, {"immutable": "1"})
-    return tuple(URL.create("sqlite", database=file, query={"mode": "ro", "uri": "true"} | more) for more in ways)
+    how = {"mode": "ro", "uri": "true"}
+    file = URL.create("sqlite", database=f"file:{quote(str(url.database))}", query=how)
+    return file, file.update_query_dict({"immutable": "1"})
 
 
 def _leave_transactions_to_us(connection: Any, _: object) -> None:
