@@ -8,9 +8,11 @@ moment later. Size (after decompression), time and redirects are limited.
 import ipaddress
 import os
 import socket
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from queue import Empty, SimpleQueue
 from typing import Any
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -38,6 +40,8 @@ _HEADERS = {
     "Accept-Encoding": "gzip, deflate",
 }
 _CHUNK = 65_536
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
+"""Where networks without IPv4 find it (RFC 6052): the last 32 bits are the address that is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,28 @@ def fetch(url: str) -> FetchedPage:
 
     Raises ReadingError, saying what to do, for whatever cannot or must not be fetched.
     """
-    deadline = time.monotonic() + LONGEST_WAIT
+    answer: SimpleQueue[FetchedPage | ReadingError] = SimpleQueue()
+    threading.Thread(target=_answer, args=(url, answer), daemon=True).start()
+    try:
+        found = answer.get(timeout=LONGEST_WAIT)
+    except Empty:  # names, keys and headers can come drop by drop too, and have no time limit of their own
+        raise _too_slow() from None
+    if isinstance(found, ReadingError):
+        raise found
+    return found
+
+
+def _answer(url: str, answer: "SimpleQueue[FetchedPage | ReadingError]") -> None:
+    try:
+        answer.put(_follow(url, time.monotonic() + LONGEST_WAIT))
+    except ReadingError as error:
+        answer.put(error)
+    except Exception as error:  # whatever the other side makes fail must not leave the reader waiting
+        answer.put(ReadingError(f"The page cannot be fetched ({type(error).__name__}). Paste the article's text."))
+
+
+def _follow(url: str, deadline: float) -> FetchedPage:
+    """Fetch a page, and at each redirect anew."""
     for _ in range(MOST_REDIRECTS + 1):
         parts = _checked(url)
         address = _address(parts)
@@ -62,7 +87,10 @@ def fetch(url: str) -> FetchedPage:
             target = response.headers.get("location") if response.status in (301, 302, 303, 307, 308) else None
             if target is None:
                 return FetchedPage(url, _body(response, deadline), _content_type(response))
-            url = urljoin(url, target)
+            try:
+                url = urljoin(url, target)
+            except ValueError:
+                url = target  # which is refused next, as no address
     raise ReadingError(f"The page redirects more than {MOST_REDIRECTS} times. Open it in a browser and paste its text.")
 
 
@@ -97,8 +125,14 @@ def _address(parts: SplitResult) -> str:
 
 def _is_public(address: str) -> bool:
     ip = ipaddress.ip_address(address.split("%")[0])
-    mapped = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
-    return (mapped or ip).is_global and not ip.is_multicast
+    if isinstance(ip, ipaddress.IPv6Address):
+        if ip in _TRANSLATED:
+            return _is_public(str(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)))
+        if other := ip.ipv4_mapped or ip.sixtofour:
+            return _is_public(str(other))
+        if ip.is_site_local:
+            return False
+    return ip.is_global and not ip.is_multicast and not ip.is_reserved
 
 
 def _port(parts: SplitResult) -> int:
@@ -116,7 +150,7 @@ class _Connection:
         else:
             self._pool = urllib3.HTTPConnectionPool(address, _port(parts), **options)
         self._path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        self._host = parts.netloc
+        self._host = parts.netloc.encode("idna").decode() if not parts.netloc.isascii() else parts.netloc
 
     def __enter__(self) -> urllib3.BaseHTTPResponse:
         try:
@@ -146,8 +180,12 @@ def _body(response: urllib3.BaseHTTPResponse, deadline: float) -> bytes:
         if len(data) > LARGEST_PAGE:
             raise ReadingError(f"The page is larger than {LARGEST_PAGE // 1_000_000} MB. Paste the article's text.")
         if time.monotonic() > deadline:
-            raise ReadingError(f"The page took longer than {LONGEST_WAIT:.0f} seconds. Try later, or paste its text.")
+            raise _too_slow()
     return bytes(data)
+
+
+def _too_slow() -> ReadingError:
+    return ReadingError(f"The page took longer than {LONGEST_WAIT:.0f} seconds. Try later, or paste its text.")
 
 
 def _chunks(response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import htmldate
 from lxml.html import HtmlElement
 
+from timeline.eras import in_our_years
 from timeline.errors import ReadingError
-from timeline.stated_dates import StatedDate, read_date, read_line
+from timeline.stated_dates import LABEL, StatedDate, can_be_published, read_date, read_line
 
 _PUBLISHED_NAMES = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished",
@@ -33,10 +34,14 @@ _MODIFIED_NAMES = (
 )  # fmt: skip
 
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_LABELLED = re.compile(r"(?:by|(?:first\s+)?published|posted|(?:last\s+)?(?:updated|modified)|date)\b", re.IGNORECASE)
+_BY = re.compile(r"by\b", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SECONDS_SINCE_1970 = re.compile(r"\s*(\d{9,10})(?:\d{3})?\s*")
+"""As programs write a time, in milliseconds too."""
+
 _LONGEST_LINE = 120
 _NOT_THE_ARTICLE = ("aside", "nav", "footer", "form", "script", "style", "noscript")
-_DATE_WORDS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DATE_WORDS = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 
 
 def stated_dates(page: HtmlElement, url: str = "") -> tuple[StatedDate, ...]:
@@ -71,13 +76,16 @@ def _once(found: Iterable[StatedDate]) -> list[StatedDate]:
 
 def _stated(text: str, where: str, *, changed: bool = False) -> Iterator[StatedDate]:
     """Yield what `text` says as a date stated at `where`, nothing when it is none."""
-    if not _DATE_WORDS.search(text):
+    if seconds := _SECONDS_SINCE_1970.fullmatch(text):
+        text = datetime.fromtimestamp(int(seconds[1]), tz=UTC).date().isoformat()
+    if not _DATE_WORDS.search(in_our_years(text)):
         return
     try:
         found = read_date(text[:_LONGEST_LINE])
     except ReadingError:
         return
-    yield StatedDate(found.day, "metadata", text.strip()[:_LONGEST_LINE], found.note, where, changed)
+    if can_be_published(found.day):
+        yield StatedDate(found.day, "metadata", text.strip()[:_LONGEST_LINE], found.note, where, changed)
 
 
 def _structured(page: HtmlElement, key: str) -> Iterator[StatedDate]:
@@ -135,14 +143,21 @@ def _lines(page: HtmlElement, *, changed: bool) -> Iterator[StatedDate]:
     """Read visible lines such as “Published: 18 January 2022” and “Updated on January 19, 2022”."""
     for element in page.iter("p", "div", "span", "li", "time", "small", "h6", "em", "i", "b", "strong", "address"):
         line = " ".join(element.text_content().split()) if len(element) <= 3 else ""
-        if _LABELLED.match(line) and not any(map(_is_beside_the_article, (element, *element.iterancestors()))):
+        if (LABEL.match(line) or _BY.match(line)) and not any(
+            map(_is_beside_the_article, (element, *element.iterancestors()))
+        ):
             for stated in read_line(line):
                 if stated.changed == changed:
                     yield replace(stated, by="metadata", where="in a line of the page")
 
 
 def _is_beside_the_article(element: HtmlElement) -> bool:
-    return element.tag in _NOT_THE_ARTICLE or "comment" in f"{element.get('class')} {element.get('id')}".lower()
+    """Say whether an element stands in a sidebar, a menu or a comment, or is hidden."""
+    if element.tag in _NOT_THE_ARTICLE or "hidden" in element.attrib or element.get("aria-hidden") == "true":
+        return True
+    if _HIDDEN.search(element.get("style") or ""):
+        return True
+    return "comment" in f"{element.get('class')} {element.get('id')}".lower()
 
 
 def _in_address(url: str) -> Iterator[StatedDate]:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 from typing import Literal
 
+from timeline.eras import in_our_years, is_of_another_calendar
 from timeline.errors import ReadingError
 from timeline.passages import lines_of, role_of
+
+_FIRST_NEWSPAPER = date(1605, 1, 1)
 
 StatedBy = Literal["text", "metadata", "reader"]
 
@@ -17,19 +20,35 @@ _LINES_ABOVE_THE_TEXT = 6
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NUMERIC_DATE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?![\d-])")
-_CHANGED = r"(?:last\s+)?(?:updated|modified|changed)"
-_PUBLISHED = r"(?:first\s+)?(?:published|posted)|dated?"
-_LABEL = re.compile(rf"(?:{_PUBLISHED}|(?P<changed>{_CHANGED}))\b(?:\s+(?:on|at))?\s*:?\s*", re.IGNORECASE)
+_CHANGED = (
+    r"(?:last\s+)?(?:updated|modified|changed)|(?:zuletzt\s+)?(?:aktualisiert|geändert)|mis(?:e)?\s+à\s+jour|modifié"
+    r"|(?:última\s+)?actualiza(?:do|ción)|aggiornato|atualizado|bijgewerkt|zaktualizowano|обновлено|güncelleme"
+    r"|更新(?:时间|時間|日時|于|於)?"
+)
+_PUBLISHED = (
+    r"(?:first\s+)?(?:published|posted)|dated?|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd"
+    r"|opublikowano|опубликовано|yayınlan(?:ma|dı)(?:\s+tarihi)?|(?:发布|發布|发表|發表|公開|掲載)(?:时间|時間|日時|于|於|日)?"
+)
+_ON = r"(?:\s+(?:on|at|am|le|el|il|em|op|dnia|w\s+dniu)(?=\s))?"
+LABEL = re.compile(rf"(?:(?:{_PUBLISHED})|(?P<changed>{_CHANGED}))(?:\b|(?<=[一-鿿])){_ON}\s*[:：]?\s*", re.IGNORECASE)
+"""“Published on”, “Aktualisiert am:” … in the languages of many pages; the date follows."""
+
 _BETWEEN_PIECES = re.compile(
-    r"\s*[|·•–—]\s*|,?(?<!first)(?<!last)\s+(?=(?:first\s+published|last\s+\w+ed|published|posted|updated|by)\b)",
+    rf"\s*[|·•–—]\s*|,?(?<!first)(?<!last)(?<!zuletzt)\s+(?!changed|modified)(?=(?:{_PUBLISHED}|{_CHANGED}|by)\b)",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"by\s+(?P<names>[^,\d]{2,60})(?:,\s*(?P<rest>.*))?", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|\d+\s+min(?:ute)?s?\s+read", re.IGNORECASE
+    r"(?:updated\s+)?(?:at\s+)?\d{1,2}[:.]?\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?(?:\s+\(\d{4}\s+[A-Z]{2,4}\))?"
+    r"|\d+\s+min(?:ute)?s?\s+read",
+    re.IGNORECASE,
 )
-_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:of|the|and|&|[A-Z][\w.’'-]*)){0,4}(?:,\s+(?P<rest>.*\d.*))?")
+_WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_AGENCY = re.compile(rf"(?:[A-Z][\w.&]*\s+){{1,4}}?(?P<rest>(?:{_WEEKDAY})?(?:{_MONTH}\s+\d|\d{{1,2}}\s+{_MONTH}).*)")
+"""“Associated Press Jan. 18, 2022”."""
+
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:of|the|and|&|[A-Z][\w.’'-]*)){0,4}(?:,\s+(?P<rest>.*\d.*))?")
 _DATELINE = re.compile(
     rf"""[A-Z][A-Z.'-]+(?:[ ][A-Z][A-Z.'-]+)*(?:,[ ][A-Z][\w. ]*)?,\s+
     (?P<date>{_MONTH}[ ]\d{{1,2}},?[ ]\d{{4}} | \d{{1,2}}[ ]{_MONTH}[ ]\d{{4}})\s*(?:[(/–—]|--?\s)""",
@@ -62,7 +81,7 @@ def read_date(text: str) -> StatedDate:
 
     Raises ReadingError when the words are no calendar date with day, month and year.
     """
-    label = _LABEL.match(text.strip())
+    label = LABEL.match(text.strip())
     words = text.strip()[label.end() if label else 0 :]
     day = _parse_date(words)
     if day is None:
@@ -78,13 +97,15 @@ def read_line(line: str) -> list[StatedDate]:
 
     “By A. Writer | Published 18 January 2022 · Updated 19 January 2022” gives two, “The elections of 2022” none.
     """
-    if len(line) > _LONGEST_LINE or not _YEAR.search(line):
+    if len(line) > _LONGEST_LINE or not _YEAR.search(in_our_years(line)):
         return []
     found: list[StatedDate] = []
     for piece in filter(None, _BETWEEN_PIECES.split(line.strip())):
         stated = _read_piece(piece)
         named = None if stated else _BYLINE.fullmatch(piece) or _NAME.fullmatch(piece)
         rest = (named["rest"] or "") if named else "" if stated else piece
+        if named and (after_agency := _AGENCY.fullmatch(rest)):
+            rest = after_agency["rest"]
         stated = stated or _read_piece(rest)
         if stated:
             found.append(stated)
@@ -107,20 +128,29 @@ def stated_in_text(text: str) -> Iterator[tuple[tuple[int, int] | None, StatedDa
 
 
 def _read_piece(words: str) -> StatedDate | None:
-    if not _YEAR.search(words):
+    if not _YEAR.search(in_our_years(words)):
         return None
     try:
-        return read_date(words)
+        stated = read_date(words)
     except ReadingError:
         return None
+    return stated if can_be_published(stated.day) else None
+
+
+def can_be_published(day: date) -> bool:
+    """Say whether an article can state this day: there are newspapers since 1605, and none from the future."""
+    return _FIRST_NEWSPAPER <= day <= date.today() + timedelta(1)
 
 
 def _parse_date(words: str) -> date | None:
+    if is_of_another_calendar(words):
+        return None
     if iso := _ISO_DATE.match(words):
         try:
             return date(*map(int, iso.groups()))
         except ValueError:
             return None
+    words = in_our_years(words)
     import dateparser  # slow to import, and most articles state their date in metadata
 
     found = dateparser.parse(

@@ -51,6 +51,8 @@ _META_NAMES = (
 _WRITTEN = (
     "2022-01-18", "2022-01-18T09:30:00Z", "2022-01-18T23:30:00+02:00", "2022-01-18 09:30:00",
     "Tue, 18 Jan 2022 09:30:00 GMT", "January 18, 2022", "18 January 2022", "18. Januar 2022", "18 janvier 2022",
+    "20220118T093000Z", "2022/01/18", "01/18/2022", "1642498200", "1642498200000", "18 января 2022", "2022年1月18日",
+    "18 มกราคม 2565", "令和4年1月18日", "١٨ يناير ٢٠٢٢",
 )  # fmt: skip
 
 _LINES = (
@@ -58,6 +60,9 @@ _LINES = (
     "Posted on 18 January 2022",
     "Posted: January 18, 2022 by A. Writer", "First published on 18 January 2022", "Date: 2022-01-18",
     "By A. Writer | Published January 18, 2022", "Published Tuesday 18 January 2022 at 9.30am GMT",
+    "By A. Writer, Border News Jan. 18, 2022", "Published January 18, 2022 — Updated 1402 GMT (2202 HKT)",
+    "Veröffentlicht am 18. Januar 2022, 14:02 Uhr", "Publié le 18 janvier 2022 à 14h02, mis à jour le 20 février 2022",
+    "Publicado el 18 de enero de 2022", "Опубликовано: 18 января 2022", "发布时间：2022年1月18日",
 )  # fmt: skip
 
 _ADDRESSES = (
@@ -96,6 +101,14 @@ _CONFLICTS = (
     ("a comment's time", {"below": '<div id="comments"><time datetime="2022-03-01">1 March</time></div>',
                           "above": "<p>Published 18 January 2022</p>"}),
     ("broken structured data", {"head": _json_ld("{broken") + _meta("name", "date", "2022-01-18")}),
+    ("a date to come", {"head": _meta("name", "date", "2922-01-18"), "above": "<p>Published 18 January 2022</p>"}),
+    ("a hidden line", {"above": '<p style="display: none">Published 1 May 2019</p><p>Published 18 January 2022</p>'}),
+    ("a line marked hidden", {"above": "<p hidden>Published 1 May 2019</p><p>Published 18 January 2022</p>"}),
+    ("a time hidden from readers", {"above": '<div aria-hidden="true"><time datetime="2019-05-01">1 May</time></div>'
+                                             '<time datetime="2022-01-18">18 January</time>'}),
+    ("a form", {"above": '<form><p>Published 1 May 2019</p><input value="2019-05-01"></form>'
+                         "<p>Published 18 January 2022</p>"}),
+    ("a script", {"above": "<script>document.write('Published 1 May 2019')</script><p>Published 18 January 2022</p>"}),
     ("an impossible date", {"head": _meta("name", "date", "2022-02-31"), "above": "<p>Published 18 January 2022</p>"}),
 )  # fmt: skip
 
@@ -115,5 +128,8 @@ def pages() -> Iterator[Page]:
         yield Page(f"structured {number}", "2022-01-18", head=_json_ld(body))
     for number, body in enumerate(_MARKED_UP):
         yield Page(f"marked up {number}", "2022-01-18", above=body)
+    for line in ("Tue. Jan 18th, 2022", f"VIENNA, Jan. 18, 2022 (Agency) – {TEXT}"):
+        yield Page(f"above the text {line[:24]}", "2022-01-18", above=f"<p>{line}</p>")
+    yield Page("before 1900", "1895-03-02", above="<p>Published: 2 March 1895</p>")
     for name, parts in _CONFLICTS:
         yield Page(f"conflict: {name}", "2022-01-18", **parts)

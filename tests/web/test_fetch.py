@@ -77,6 +77,34 @@ class Web(BaseHTTPRequestHandler):
             self.wfile.flush()
             time.sleep(0.05)
 
+    def send_slow_headers(self) -> None:
+        for letter in b"HTTP/1.1 200 OK\r\nX-Slow: " + 60 * b"x":
+            self.wfile.write(bytes([letter]))
+            time.sleep(0.05)
+
+    def send_twice_zipped(self) -> None:
+        self.answer(gzip.compress(gzip.compress(b"\0" * 100_000_000)), Content_Encoding="gzip, gzip")
+
+    def send_broken_zip(self) -> None:
+        self.answer(b"not zipped at all", Content_Encoding="gzip")
+
+    def send_no_http(self) -> None:
+        self.wfile.write(b"SSH-2.0-server\r\n")
+
+    def send_to_nowhere(self) -> None:
+        self.answer(status=302, Location="http://[")
+
+    def send_to_private(self) -> None:
+        self.answer(status=307, Location="http://10.0.0.1/admin")
+
+    def send_200_mb(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", "200000000")
+        self.end_headers()
+        for _ in range(2000):
+            self.wfile.write(b"x" * 100_000)
+
     def send_silence(self) -> None:
         time.sleep(3)
         self.answer(ARTICLE)
@@ -119,6 +147,8 @@ def test_no_cookie_is_kept_and_the_reader_is_named(web):
     [
         ("/bomb", "larger than"), ("/large", "larger than"), ("/pdf", "application/pdf"), ("/image", "image/png"),
         ("/gone", "error 404"), ("/round", "redirects more than"), ("/to-file", "not an address of a web page"),
+        ("/200-mb", "larger than"), ("/twice-zipped", "larger than"), ("/broken-zip", "stopped coming"),
+        ("/no-http", "does not answer"), ("/to-nowhere", "not an address of a web page"),
     ],
 )  # fmt: skip
 def test_what_is_no_article_page_is_refused_with_the_reason(web, path: str, reason: str):
@@ -126,7 +156,10 @@ def test_what_is_no_article_page_is_refused_with_the_reason(web, path: str, reas
         fetch(web[0] + path)
 
 
-@pytest.mark.parametrize(("path", "reason"), [("/drip", "took longer"), ("/silence", "does not answer")])
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [("/drip", "took longer"), ("/slow-headers", "took longer"), ("/silence", "does not answer|took longer")],
+)
 def test_a_page_that_takes_too_long_is_given_up(web, monkeypatch: pytest.MonkeyPatch, path: str, reason: str):
     monkeypatch.setattr(fetching, "LONGEST_WAIT", 1.0)
     monkeypatch.setattr(fetching, "LONGEST_SILENCE", 1.0)
@@ -137,7 +170,8 @@ def test_a_page_that_takes_too_long_is_given_up(web, monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     "host",
     ["127.0.0.1", "localhost", "[::1]", "10.0.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "[::ffff:127.0.0.1]",
-     "[fe80::1]", "[fc00::1]", "224.0.0.1", "2130706433", "0x7f.1"],
+     "[fe80::1]", "[fc00::1]", "[fec0::1]", "224.0.0.1", "2130706433", "0x7f.1", "100.64.0.1", "255.255.255.255",
+     "[64:ff9b::7f00:1]", "[64:ff9b::10.0.0.1]", "[::127.0.0.1]", "[2002:7f00:1::]", "[64:ff9b:1::1]"],
 )  # fmt: skip
 def test_an_address_of_this_machine_or_its_network_is_not_fetched(host: str):
     with pytest.raises(ReadingError, match="this machine or its network"):
@@ -151,6 +185,43 @@ def test_a_name_that_leads_to_this_machine_is_not_fetched(monkeypatch: pytest.Mo
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: loopback)
     with pytest.raises(ReadingError, match="this machine or its network"):
         fetch("http://harmless.example/")
+
+
+@pytest.mark.parametrize("address", ["93.184.215.14", "2606:4700::1111", "64:ff9b::5db8:d70e", "::ffff:93.184.215.14"])
+def test_public_addresses_are_public(address: str):
+    assert fetching._is_public(address)
+
+
+def test_the_connection_goes_to_the_very_address_that_was_checked(web, monkeypatch: pytest.MonkeyPatch):
+    port = int(web[0].rpartition(":")[2])
+    asked = []
+    real = socket.getaddrinfo
+
+    def resolve(host: str, *args: object, **kwargs: object) -> object:
+        asked.append(host)
+        return real("127.0.0.1" if host == "border.example" else host, *args, **kwargs)
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    assert fetch(f"http://border.example:{port}/article").data == ARTICLE
+    assert asked.count("border.example") == 1
+    assert web[1][-1]["Host"] == f"border.example:{port}"
+
+
+def test_a_private_address_behind_a_redirect_is_not_fetched(web, monkeypatch: pytest.MonkeyPatch):
+    real = fetching._is_public
+    monkeypatch.delenv(fetching.ALLOW_PRIVATE)
+    monkeypatch.setattr(fetching, "_is_public", lambda address: address == "127.0.0.1" or real(address))
+    with pytest.raises(ReadingError, match=r"10\.0\.0\.1 is an address of this machine or its network"):
+        fetch(f"{web[0]}/to-private")
+
+
+def test_a_name_and_a_path_in_other_letters_are_fetched(web, monkeypatch: pytest.MonkeyPatch):
+    port = int(web[0].rpartition(":")[2])
+    real = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda host, *args, **kw: real("127.0.0.1" if "example" in host else host, *args, **kw)
+    )
+    assert fetch(f"http://münchen.example:{port}/article?was=später").data == ARTICLE
 
 
 def test_a_redirect_to_this_machine_is_not_followed(web, monkeypatch: pytest.MonkeyPatch):

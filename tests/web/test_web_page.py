@@ -79,6 +79,15 @@ def test_what_holds_no_article_is_refused_with_advice(data: bytes):
         read_page(data)
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["2922-01-18", "1400/10/28", "۲۸ دی ۱۴۰۰", "15 Jumada II 1443", "1350-01-18", "2565-01-18", "99999999999999999999"],
+)
+def test_a_day_that_no_page_can_be_published_on_is_not_stated(written: str):
+    head = f'<meta property="article:published_time" content="{written}">'
+    assert read_page(Page("odd", None, head=head).html).published is None
+
+
 @pytest.mark.parametrize("written", ["2922-01-18", "1822-01-18", "0000-00-00", "soon", "2022-02-31"])
 def test_a_page_with_an_odd_date_is_still_read(written: str):
     head = f'<meta property="article:published_time" content="{written}">'
