@@ -8,7 +8,7 @@ from datetime import date
 from timeline.dates.calendar import OutOfCalendarError, add_days, add_months
 from timeline.dates.expression import DateExpression
 from timeline.dates.folding import fold
-from timeline.dates.meaning import InYear, Weekday
+from timeline.dates.meaning import Clock, InYear, Weekday
 from timeline.dates.span import span_of
 
 _TO = re.compile(r"(?: to| through| until| till)(?: the)? | ?- ?")
@@ -44,11 +44,22 @@ def find_ranges(text: str, dates: Sequence[DateExpression]) -> list[DateRange]:
 
 
 def put_in_order(found: Sequence[DateExpression], folded: str) -> list[DateExpression]:
-    """Move an end of a range by a week or a year where its two ends, each by itself, came out the wrong way round."""
+    """Let the two ends of a range agree, where each was read by itself.
+
+    A time takes the day told only with the second ("9 a.m. to 5 p.m. Monday"); a first end that came out after the
+    second is moved by a week or a year.
+    """
     ordered = list(found)
     for index in range(len(ordered) - 1):
         first, last = ordered[index], ordered[index + 1]
-        if _joined(folded, first, last) and not _in_order(first, last):
+        if not _joined(folded, first, last):
+            continue
+        if _shares_day(first, last):
+            value = last.value[:10] + first.value[10:]
+            ordered[index] = replace(
+                first, value=value, explanation=f"{' '.join(first.text.split())}: on the day of “{last.text}”, {value}."
+            )
+        elif not _in_order(first, last):
             ordered[index] = _moved_before(first, last) or first
     return ordered
 
@@ -60,6 +71,12 @@ def _joined(folded: str, first: DateExpression, last: DateExpression) -> bool:
         return True
     between = _BETWEEN.search(folded, max(0, first.start - 14), first.start)
     return bool(between and _AND.fullmatch(folded, first.end, last.start))
+
+
+def _shares_day(first: DateExpression, last: DateExpression) -> bool:
+    """Say whether both are times, and only the second tells its day."""
+    told, day = first.said, last.said
+    return isinstance(told, Clock) and isinstance(day, Clock) and told.day is None and day.day is not None
 
 
 def _in_order(first: DateExpression, last: DateExpression) -> bool:

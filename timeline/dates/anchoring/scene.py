@@ -139,13 +139,17 @@ class Scene:
             known = span_of(answer.value) is not None and len(answer.value) == 10
             unknown = answer.value if answer.value.startswith("XXXX-") else "XXXX-XX-XX"
             return answer.but(value=(answer.value if known else unknown) + time)
-        if told := self.memory.last("day"):
+        if (told := self.memory.last("day")) and not self._is_yet_to_come(told.day, reading, limits):
             given = (f"on the day of “{told.expression.text}” earlier in the text",)
             return Answer(f"{told.day}{time}", "that day", given, told.expression.start, ("year", "month", "day"))
         if self.published is None:
             return needs_publication(f"XXXX-XX-XX{time}", "the day")
         given = (published_on(self.published),)
         return Answer(f"{self.published}{time}", "that day", given, "published", ("year", "month", "day"))
+
+    def _is_yet_to_come(self, day: date, reading: Reading, limits: tuple[int, int]) -> bool:
+        """Say whether a day is to come and `reading` told in the past."""
+        return self.published is not None and day > self.published and self._tense(reading, limits).tense == "past"
 
     def _listed_with(self, reading: Reading) -> date | None:
         """Return the day of the weekday just before: of Thursday in "Thursday and Friday" or "Thursday to Sunday"."""

@@ -20,8 +20,9 @@ _PLANNED = listed(
     "due, slated, set for, set to, forecast for, is to, are to, was to, were to, upcoming, forthcoming, intends,"
     "intend, hopes, hope, proposed, proposes, begins, starts, opens, expires, ends, meets, arrives, leaves, continues,"
     "resumes, returns, plays, faces, hosts, visits, travels to, heads to, kicks off, goes on trial, airs, premieres,"
-    "launches, is likely, are likely, was likely, planned to, intended to, hoped to, agreed to, pledged to,"
-    "promised to, vowed to, ordered to, is meeting, are meeting, is visiting, are visiting, is leaving, are leaving,"
+    "predicts, predicting, forecasts, forecasting, preparing for, bracing for, launches, is likely, are likely,"
+    "was likely, planned to, intended to, hoped to, agreed to, pledged to, promised to, vowed to,"
+    "ordered to, is meeting, are meeting, is visiting, are visiting, is leaving, are leaving,"
     "is holding, are holding, is hosting, are hosting, is returning, are returning, is flying, are flying,"
     "takes effect, takes office, takes place, payable, of record, redeemable, redemption,"
     "maturing, matures, calling for, calls for, effective, as soon as, as early as, the coming"
@@ -35,7 +36,7 @@ _WE_DO = (
 _INFINITIVES = listed(
     "be, begin, start, meet, take, hold, vote, visit, end, open, expire, become, pay, report, appear, decide,"
     "discuss, complete, close, return, arrive, leave, resume, launch, release, go, travel, attend, conclude,"
-    "run, face, play, sign, elect, choose, announce"
+    "run, face, play, sign, elect, choose, announce, remain, stay"
 )
 _PAST_VERBS = listed(
     "was, were, had, did, didn't, been, began, came, went, took, made, met, held, said, told, sold, bought,"
@@ -100,6 +101,8 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
     if folded.startswith("'s", end):
         if ahead := _AHEAD_OF.search(folded, max(limits[0], start - 20), start):
             return Cue("future", ahead[0].strip(), before=True, is_verb=False)
+        return _after(text, folded, end, limits)
+    if folded.startswith("that ", start - 5):  # "he said that Friday would be a holiday"
         return _after(text, folded, end, limits)
     left = max(limits[0], start - _REACH)
     for boundary in _SENTENCE_END.finditer(text, left, start + 1):  # the sentence can begin with it

@@ -93,8 +93,10 @@ def part_then_day(place: Place) -> Reading | None:
     words.the(("early", "small", "wee")),
 )
 def early_hours(place: Place) -> Reading | None:
-    """Read "the early hours of Sunday" as its early morning."""
+    """Read "the early hours of Sunday" as its early morning, "the early hours of this morning" as that."""
     day = place.next()
+    if day and isinstance(day.meaning, DayPart) and day.meaning.day is not None and not day.mod:
+        return day.but(start=place.match.start(), mod="START", rule="hours of a day")
     if day is None or day.mod or day.type != "DATE" or not is_day(day):
         return None
     return day.but(

@@ -1,12 +1,11 @@
 """A date told by its distance: "two weeks ago", "a year earlier", "three days after January 10", "two days later"."""
 
-import re
 from typing import cast
 
 from timeline.dates.calendar import Unit
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Comparison, Fixed, InYear, Length, Meaning, Origin, Reading, Shift, Within
+from timeline.dates.meaning import Comparison, DayPart, Fixed, InYear, Length, Meaning, Origin, Reading, Shift, Within
 
 RULES = RuleBook(words.TABLES)
 
@@ -23,7 +22,6 @@ _CALENDAR: dict[str, tuple[Unit, int]] = {
 _SMALLER = {("year", "month"): 12, ("week", "day"): 7}
 """How many of a smaller unit there always are in a larger one."""
 
-_CLAUSE_ENDS = re.compile(r" ?(?:[.,;:)]|$| and | but )")
 _FARTHEST = 9999
 
 
@@ -136,9 +134,22 @@ def day_before(place: Place) -> Reading | None:
 )
 def day_before_in_text(place: Place) -> Reading | None:
     """Read "the day before" at the end of a clause, counted from the date the text is at."""
-    if not place.follows(_CLAUSE_ENDS):
+    if not place.follows(words.CLAUSE_ENDS):
         return None
     return place.reading("DATE", Shift(cast(Unit, place["unit"]), 1 if place["step"] == "after" else -1, "text"))
+
+
+@RULES.rule(
+    "the night before or after, in the text",
+    r"the <part> (?P<step>before|after)",
+    {f"the {part}" for part in words.DAY_PARTS},
+)
+def night_before_in_text(place: Place) -> Reading | None:
+    """Read "the night before" at the end of a clause as that of the day before the one the text is at."""
+    if not place.follows(words.CLAUSE_ENDS):
+        return None
+    day = Shift("day", 1 if place["step"] == "after" else -1, "text")
+    return place.reading("TIME", DayPart(words.DAY_PARTS[place["part"]], day))
 
 
 @RULES.rule(

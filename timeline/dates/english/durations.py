@@ -27,6 +27,7 @@ _WAR = re.compile("['’]? War(?!\\w)")
 """After "Six-Day" or "the Hundred Years"."""
 
 _SOME_DAY = re.compile(r" (?:last|next|in|when|soon|this|will|be|he|she|they|we|you|i|it)(?!\w)")
+_LONG = re.compile("-long")
 _OF = re.compile(r" of ")
 _DISTANCE = re.compile(
     r" (?:ago|later|earlier|before|after|hence|or (?:so|more|two)|and a half"
@@ -89,7 +90,7 @@ def _is_some_day(place: Place) -> bool:
 )
 def one_unit(place: Place) -> Reading | None:
     """Read "a month", "one year"; not the rate of "$5 a share a year", nor "a day at the races"."""
-    if place["unit"] == "second" or place.follows(_AGE_OR_GAP) or _is_some_day(place):
+    if place["unit"] == "second" or place.follows(_AGE_OR_GAP) or _is_some_day(place) or place.follows(_LONG):
         return None
     if place["unit"] == "quarter" and not place["more"]:
         return None

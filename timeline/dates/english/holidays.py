@@ -10,7 +10,8 @@ from timeline.dates.meaning import Fixed, InYear, Reading, Shift
 RULES = RuleBook(words.TABLES)
 
 _NAMES: dict[str, str] = {
-    "new year's day": "{}-01-01", "new year's eve": "{}-12-31", "new year's": "{}-01-01", "christmas eve": "{}-12-24",
+    "new year's day": "{}-01-01", "new year's eve": "{}-12-31", "new year's": "{}-01-01",
+    "new years day": "{}-01-01", "new years eve": "{}-12-31", "christmas eve": "{}-12-24",
     "christmas day": "{}-12-25", "christmas": "{}-12-25", "boxing day": "{}-12-26", "valentine's day": "{}-02-14",
     "st. patrick's day": "{}-03-17", "independence day": "{}-07-04", "the fourth of july": "{}-07-04",
     "bastille day": "{}-07-14", "halloween": "{}-10-31", "veterans day": "{}-11-11", "armistice day": "{}-11-11",

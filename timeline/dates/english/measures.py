@@ -34,6 +34,8 @@ def about(place: Place) -> Reading | None:
     how = " ".join(place["how"].split())
     if length is None or length.mod or length.rule not in _COUNTED or length.type == "SET":
         return None
+    if how in ("over", "under") and length.start > place.match.end():  # "under a 30-day rule"
+        return None
     if place.folded.startswith("the ", place.match.end()) or (how == "over" and _spreads_over(place, length)):
         return None
     return length.but(start=place.match.start(), mod=_MODIFIERS[how], rule="about how long")

@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.dates import calendar
 from timeline.dates.english import vocabulary as words
 from timeline.dates.english.calendar_dates import in_year
 from timeline.dates.grammar import Place, RuleBook, listed
@@ -18,7 +19,9 @@ _BEFORE_MONTH = re.compile(
 )
 _MODAL = re.compile(r" (?:be|have|not|also|well|never|still|even|only|yet|or may|and may|[a-z]+ (?:be|have))(?!\w)")
 _NAME = re.compile(r" [A-Z][a-z]")
-_DAY_FOLLOWS = re.compile(r" \d{1,2}(?!\d)")
+_DOUBLE_NAME = re.compile("-[A-Z][a-z]")
+_MONTHS_IN_FULL = {name.lower() for name in calendar.MONTHS}
+_DAY_FOLLOWS = re.compile(r" (?:the )?\d{1,2}(?!\d)")
 
 
 @RULES.rule(
@@ -33,6 +36,8 @@ def month(place: Place) -> Reading | None:
     dated = bool(place["year"] or place["short"] or place["later"])
     if place["which"] and place.follows(_DAY_FOLLOWS):
         return None
+    if place["which"] == "that" and not place.follows(words.ENDS_THERE):
+        return None
     if not written[0].isupper() or not (dated or place["which"] or _stands_alone(place, written)):
         return None
     form = f"{{}}-{words.month_number(place['month']):02}"
@@ -45,6 +50,8 @@ def month(place: Place) -> Reading | None:
 def _stands_alone(place: Place, written: str) -> bool:
     before = _BEFORE_MONTH.search(place.before(14)) is not None
     also_word = written.lower() in _ALSO_WORDS
+    if _DOUBLE_NAME.match(place.text, place.match.end()) and written.lower() not in _MONTHS_IN_FULL:
+        return False  # "Jan-Michael"
     if _NAME.match(place.text, place.match.end()) and (also_word or not before):
         return False
     if also_word:

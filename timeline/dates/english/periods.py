@@ -46,6 +46,8 @@ def step(place: Place) -> Reading | None:
     if place["unit"] == "day" and phrase not in _DAYS:
         return None
     count, origin = _STEPS[phrase]
+    if place["unit"] in ("decade", "century") and count == 1:
+        origin = "published"
     return place.reading("DATE", Shift(cast(Unit, place["unit"]), count, origin))
 
 
@@ -65,6 +67,8 @@ def that_ended(place: Place) -> Reading | None:
 def the_period(place: Place) -> Reading | None:
     """Read "the year", "the latest quarter" where they tell when something was."""
     kind, unit = place["kind"], cast(Unit, place["unit"])
+    if place.as_written("unit").istitle():
+        return None  # "Person of the Year"
     if place.follows(_IS_PART_OF_WORD) or not (kind or _IN_SPAN.search(place.before(12))):
         return None
     if unit == "quarter" and not kind:

@@ -22,6 +22,8 @@ _WHICH = (
 )
 def past_units(place: Place) -> Reading | None:
     """Read "the past two weeks" as a stretch of time; "recent years" point to the past and no further."""
+    if place["which"] in ("following", "preceding") and place.words.startswith(place["which"]):
+        return None  # "following two weeks of rain"
     if not place["number"] and not place["vague"]:
         if place["which"] not in _WITHOUT_NUMBER:
             return None
@@ -29,6 +31,17 @@ def past_units(place: Place) -> Reading | None:
             return place.reading("DATE", Fixed("PAST_REF"))
     count = words.number(place["number"]) if place["number"] else 2.0 if "couple" in place["vague"] else None
     return place.reading("DURATION", Length(count, unit_of(place)))
+
+
+@RULES.rule(
+    "the past or next hour",
+    r"the (?:past|next|coming|previous|last(?! minute)) (?:full )?(?P<unit>hour|minute|half[ -]hour)",
+    ("the past", "the last", "the next", "the coming", "the previous"),
+)
+def past_hour(place: Place) -> Reading | None:
+    """Read "the next hour", "the past half hour"; "the last minute" is no length."""
+    unit = place["unit"]
+    return place.reading("DURATION", Length(30, "minute") if unit.startswith("half") else Length(1, unit))
 
 
 @RULES.rule("units to come", r"(?:the )?<units> (?:ahead|to come)", words.the(words.PLURAL_UNITS))

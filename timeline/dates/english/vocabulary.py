@@ -94,6 +94,13 @@ _SPELLED_YEAR = (
 )
 
 
+CLAUSE_ENDS: re.Pattern[str] = re.compile(r" ?(?:[.,;:)]|$| and | but )")
+ENDS_THERE: re.Pattern[str] = re.compile(
+    rf"{CLAUSE_ENDS.pattern}| (?:{one_of(DAY_PARTS)}|when|in|at|to|the|his|her)(?!\w)"
+)
+"""What follows "that Friday" where it is a day: "he said that Friday was a holiday" only begins a clause there."""
+
+
 def longest_first(phrases: Iterable[str]) -> str:
     """Return a pattern for any of these phrases that prefers the longer ones."""
     return "|".join(sorted(phrases, key=len, reverse=True))

@@ -42,6 +42,8 @@ def following_weekday(place: Place) -> Reading | None:
     """Read "the following Monday", counted from the date the text is at."""
     if not place.as_written("weekday")[0].isupper():
         return None
+    if place["step"] == "that" and not place.follows(words.ENDS_THERE):
+        return None
     step = _FROM_TEXT[" ".join(place["step"].split())]
     return place.reading("DATE", WeekdayFrom(words.weekday_number(place["weekday"]), step))
 
