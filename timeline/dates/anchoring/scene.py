@@ -40,6 +40,9 @@ _VAGUE = {
 }
 _DURING = re.compile(r"(?<!\w)(?:in|on|of)(?: early| mid| late)? $")
 _LISTED = re.compile(r",? (?:and|or|to|through|until)(?: on)? |, | ?- ?")
+_SAME_STORY, _SOON_AFTER = 400, 31
+"""Within so many characters and days, a date without its year belongs to the story of a date with an earlier one."""
+
 _BEYOND = Answer("XXXX", "it lies beyond the years 1 to 9999")
 
 
@@ -96,7 +99,9 @@ class Scene:
                 return year_from_text(meaning, self.memory, self.published)
             case InYear():
                 cue = self._tense(reading, limits)
-                if cue.tense != "future" and self._told_in_an_earlier_year(meaning, reading):
+                if cue.tense != "future" and (
+                    self._told_in_an_earlier_year(meaning, reading) or self._told_around(meaning, reading)
+                ):
                     return year_from_text(meaning, self.memory, self.published)
                 return choose_year(meaning, self.published, cue)
             case Within(part, whole):
@@ -172,6 +177,16 @@ class Scene:
             return False
         during = _DURING.search(self.folded, max(0, expression.start - 12), expression.start)
         return during is not None and in_one_sentence(self.text, expression.end, reading.start)
+
+    def _told_around(self, meaning: InYear, reading: Reading) -> bool:
+        """Say whether the text has just told a day of an earlier year, near the day that would follow in that year."""
+        told = self.memory.last("day")
+        if told is None or self.published is None or told.day.year >= self.published.year - 1 or meaning.which:
+            return False
+        if not isinstance(told.expression.said, Fixed) or reading.start - told.expression.end > _SAME_STORY:
+            return False
+        answer = span_of(year_from_text(meaning, self.memory, self.published).value)
+        return bool(answer and answer.earliest and (answer.earliest.date() - told.day).days <= _SOON_AFTER)
 
     def _tense(self, reading: Reading, limits: tuple[int, int]) -> Cue:
         if not self.tells_tense:

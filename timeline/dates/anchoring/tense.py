@@ -70,6 +70,11 @@ _JUST_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<future>by|until|till|through|starting|beginning|effective|payable|due|is|are|as early as)"
     r"|(?P<past>since))(?: at least)?(?: on| at)? $"
 )
+_HAPPENED = re.compile(
+    r"(?: [a-z]+){0,2}? (attacks?|bombings?|blasts?|explosions?|crash|massacre|killings?|shootings?|murders?|riots?"
+    r"|uprising|(?:earth)?quake|disaster|tsunami|coup|collapse|hijackings?|assassination|atrocities)(?!\w)"
+)
+"""After a date what is named by it, and so has happened: "the October 12 attack"."""
 _AHEAD_OF = re.compile(r"(?<!\w)(?:ahead of|in advance of|run-?up to|in time for) $")
 
 
@@ -87,7 +92,9 @@ class Cue:
         """Say it for an explanation."""
         if not self.tense:
             return ()
-        return (f"told in the {self.tense} tense (“{self.words}”)" if self.is_verb else f"after “{self.words}”",)
+        if self.is_verb:
+            return (f"told in the {self.tense} tense (“{self.words}”)",)
+        return (f"{'after' if self.before else 'before'} “{self.words}”",)
 
 
 NO_CUE = Cue("")
@@ -102,6 +109,8 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
         if ahead := _AHEAD_OF.search(folded, max(limits[0], start - 20), start):
             return Cue("future", ahead[0].strip(), before=True, is_verb=False)
         return _after(text, folded, end, limits)
+    if happened := _HAPPENED.match(folded, end, limits[1]):
+        return Cue("past", happened[1], is_verb=False)
     if folded.startswith("that ", start - 5):  # "he said that Friday would be a holiday"
         return _after(text, folded, end, limits)
     left = max(limits[0], start - _REACH)

@@ -29,6 +29,10 @@ _DURING = re.compile(r"(?:^|\s)(?:in|during|throughout|by|until) $")
 _TWILIGHT = {
     "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "nightfall": "EV", "sundown": "EV",
 }  # fmt: skip
+_KINDS = re.compile(
+    r" (?:borrowing|lending|loans?|rates?|interest|deposits?|stays?|success|bags?|flights?|trains?|bus(?:es)?|delivery"
+    r"|trips?|visits?|guests?|sensation)(?!\w)"
+)
 _AT = re.compile(r"(?:^|\s)(?:at|before|by|until|till|since|after|around) $")
 _MODS: dict[str, Modifier] = {"early": "START", "mid": "MID", "late": "END"}
 
@@ -130,7 +134,9 @@ def the_part(place: Place) -> Reading | None:
     ("mid", "early", "late", "overnight", "midday"),
 )
 def part_alone(place: Place) -> Reading | None:
-    """Read "mid-afternoon", "overnight": the day is the one that the text is at."""
+    """Read "mid-afternoon", "overnight": the day is the one that the text is at; not "overnight rates"."""
+    if place.follows(_KINDS):
+        return None
     return place.reading(
         "TIME",
         DayPart(words.DAY_PARTS.get(place["part"], "NI" if place.words == "overnight" else "MI")),

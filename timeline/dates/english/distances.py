@@ -10,7 +10,8 @@ from timeline.dates.meaning import Comparison, DayPart, Fixed, InYear, Length, M
 RULES = RuleBook(words.TABLES)
 
 _STEPS: dict[str, tuple[int, Origin]] = {
-    "ago": (-1, "published"), "from now": (1, "published"), "from today": (1, "published"), "hence": (1, "published"),
+    "ago": (-1, "published"), "back": (-1, "published"),
+    "from now": (1, "published"), "from today": (1, "published"), "hence": (1, "published"),
     "earlier": (-1, "text"), "later": (1, "story"), "afterward": (1, "story"), "afterwards": (1, "story"),
     "thereafter": (1, "story"), "beforehand": (-1, "text"),
 }  # fmt: skip
@@ -41,6 +42,8 @@ def _shift(length: Length, sign: int, origin: "Origin | Meaning") -> Meaning:
 def distance(place: Place, length: Reading) -> Reading | None:
     """Read on from "two weeks" to "two weeks ago", counted from publication, or "two weeks later", from the text."""
     if length.type != "DURATION" or not isinstance(length.meaning, Length):
+        return None
+    if place["step"] == "back" and not place.follows(words.CLAUSE_ENDS):
         return None
     sign, origin = _STEPS[" ".join(place["step"].split())]
     if origin != "published" and length.meaning.unit not in _CALENDAR:

@@ -155,6 +155,8 @@ def vague_units(place: Place) -> Reading | None:
     unit = words.PLURAL_UNITS.get(place["more"]) or unit_of(place)
     if place.follows(_AGE_OR_GAP) or place.before(4) == " as ":  # "in as many weeks"
         return None
+    if place.words == "some quarters":
+        return None
     if "couple" in place["vague"]:
         return place.reading("DURATION", Length(2, unit), mod="APPROX")
     return place.reading("DURATION", Length(None, unit))

@@ -57,7 +57,12 @@ def holiday_weekend(place: Place, day: Reading) -> Reading | None:
     return day.but(end=place.match.end(), meaning=Shift("weekend", 0, Shift("day", -2, day.meaning)))
 
 
-@RULES.rule("9/11", r"9/11", "0")
+@RULES.rule(
+    "9/11",
+    r"9/11|(?:sept\.?|september) (?:the )?(?:11(?:th)?|eleventh)"
+    r"(?=(?:,|'s)?(?: \w+){0,2} (?:attacks|hijackings|hijackers))",
+    ("0", "sept", "september"),
+)
 def nine_eleven(place: Place) -> Reading | None:
-    """Read "9/11" as the day of the attacks."""
+    """Read "9/11" and "the Sept. 11 attacks" as the day of the attacks, in any later year."""
     return place.reading("DATE", Fixed("2001-09-11")) if place.before(1) in ("", " ", "-", '"', "(") else None

@@ -31,6 +31,13 @@ _THE_PERIOD = rf"the (?:(?P<kind>{words.longest_first(_KINDS)}) )?(?P<unit>year|
 _BEGINS = words.first_words(f"the {word}" for word in (*_KINDS, *listed("year, quarter, month, week, decade, century")))
 _ENDED = re.compile(r" (?:that )?(?:ended|ending) ")
 _IN_SPAN = re.compile(r"(?:^|\s)(?:in|for|of|during|throughout|over|through|within|to|by|from) $")
+_POINT = re.compile("-(?:point|mile|size)")
+"""After "quarter", what is no time."""
+_BEST = re.compile(
+    r"(?:^|\s)(?:player|coach|manager|man|woman|person|people|swimmer|athlete|sports(?:man|woman)|rookie|newcomer|driver"
+    r"|team|artist|actor|actress|album|song|record|film|book|car|word|teacher|footballer|cricketer|horse|goal) of $"
+)
+"""Before "the year", what wins a prize."""
 _IS_PART_OF_WORD = re.compile(r"(?:-| (?:and a half|old))")
 
 
@@ -43,7 +50,7 @@ _IS_PART_OF_WORD = re.compile(r"(?:-| (?:and a half|old))")
 def step(place: Place) -> Reading | None:
     """Read "last year" from the publication date, "the following year" from the date the text is at."""
     phrase = " ".join(place["step"].split())
-    if place["unit"] == "day" and phrase not in _DAYS:
+    if (place["unit"] == "day" and phrase not in _DAYS) or _POINT.match(place.text, place.match.end()):
         return None
     count, origin = _STEPS[phrase]
     if place["unit"] in ("decade", "century") and count == 1:
@@ -65,10 +72,10 @@ def that_ended(place: Place) -> Reading | None:
 
 @RULES.rule("the period", _THE_PERIOD, _BEGINS)
 def the_period(place: Place) -> Reading | None:
-    """Read "the year", "the latest quarter" where they tell when something was."""
+    """Read "the year", "the latest quarter" where they tell when something was; not "player of the year"."""
     kind, unit = place["kind"], cast(Unit, place["unit"])
-    if place.as_written("unit").istitle():
-        return None  # "Person of the Year"
+    if place.as_written("unit").istitle() or _BEST.search(place.before(20)):
+        return None
     if place.follows(_IS_PART_OF_WORD) or not (kind or _IN_SPAN.search(place.before(12))):
         return None
     if unit == "quarter" and not kind:

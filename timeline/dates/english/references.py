@@ -30,6 +30,7 @@ _NO_TIME_AFTER_SOON = re.compile(
 )
 _NO_TIME_BEFORE_SOON = re.compile(r"(?:^|\s)(?:as|was|were|had|too|so|how|very|the) $")
 _ARTICLE = re.compile(r"(?:^|\s)(?:a|the) $")
+_NOUN_OF = re.compile(r" [a-z]+ of(?!\w)")
 _WHAT_TIME = re.compile(r" (?:of|when|that|for|to)(?!\w)")
 _PAST_ENDS = re.compile(
     r"(?: (?:the|he|she|it|they|has|have|had|and|but|when|was|were|by|as|with|to|for|on|at|is|are|this"
@@ -42,6 +43,8 @@ def reference(place: Place) -> Reading | None:
     """Read "now", "recently", "the near future"."""
     if place.words == "recently" and place.before(3) == "as ":
         return None
+    if place.words == "the future" and place.follows(_NOUN_OF):
+        return None  # "the future health of adults"
     if place.words == "long ago" and place.before(4) in ("too ", "hat "):
         return None
     return place.reading("DATE", Fixed(_VALUES[place.words]))
