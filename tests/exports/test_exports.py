@@ -10,12 +10,16 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from tests.stories import story
+from tests.stories import BORDER, CALL, UNION, event, story
+from timeline.article import read_text
+from timeline.corrections import Add, Edit, Review, apply, place_of
+from timeline.dates.expression import DateExpression
 from timeline.errors import ReadingError
 from timeline.exports import EXPORTS
 from timeline.story import Story
 from timeline.table import CSV_COLUMNS, Filters, dated, select, to_frame
 
+SINCE = event("since", "2016/", "protested", UNION, date_words="2016")
 HOSTILE = '=HYPERLINK("http://evil.example","x") <script>alert(1)</script> & \x0b ]]>'
 
 
@@ -130,6 +134,101 @@ def test_timeml_keeps_every_offset_of_a_text_that_xml_cannot_hold():
 def test_timeml_of_several_articles_is_refused_with_advice():
     with pytest.raises(ReadingError, match="one article at a time"):
         written("timeml", story(), story())
+
+
+SELECTED = "Around 20 February, a ferry ran aground off Westmark"
+
+
+def corrected() -> Story:
+    """The story with an event dated anew, one reviewed, and one added from words that hold a date and an event."""
+    told = story()
+    start = told.article.text.index(SELECTED)
+    date = DateExpression(start + 7, start + 18, "20 February", "DATE", "2024-02-20", "published", "a rule", "")
+    corrections = [
+        Edit(place_of(CALL), when="2024-03-02T10:00", title="They speak -- at last"),
+        Review(place_of(BORDER)),
+        Add(start, start + len(SELECTED), "A captain is arrested", "2024-02-21", category="legal"),
+    ]
+    return apply(replace(told, dates=(date,)), corrections)
+
+
+@pytest.mark.parametrize("name", sorted(set(EXPORTS) - {"html"}))
+def test_every_format_says_what_was_done_by_hand(name: str):
+    data = written(name, corrected())
+    if name == "xlsx":
+        data = pd.read_excel(BytesIO(data)).to_csv().encode()
+    elif name == "ics":
+        data = data.replace(b"\r\n ", b"")
+    assert all(word in data for word in (b"corrected", b"reviewed", b"added", b"the text gave 14:30 on Friday"))
+
+
+def merged() -> tuple[list[Story], pd.DataFrame]:
+    """Two articles that tell one call on two days, and nothing else."""
+    words = "The ministers of Norland and Westmark talked by telephone about fishing quotas off Port Anna"
+    stories = [
+        replace(
+            told, article=read_text(f"{words}.", id=name),
+            events=(replace(CALL, when=day, until=None, sentence=(0, len(words)), expression=None),),
+        )
+        for name, day, told in (("ferry", "2024-03-01", story(CALL)), ("harbour", "2024-03-02", story(CALL)))
+    ]  # fmt: skip
+    return stories, to_frame(*stories, merged=True)
+
+
+DIFFER = "ferry says Friday 1 March 2024, harbour says Saturday 2 March 2024."
+
+
+def test_an_event_of_two_articles_is_written_once_with_both_and_with_what_differs():
+    stories, frame = merged()
+    [record] = json.loads(EXPORTS["json"].write(stories, frame))
+    assert (record["told_by"], record["conflicts"]) == (["ferry", "harbour"], [DIFFER])
+    table = pd.read_csv(BytesIO(EXPORTS["csv"].write(stories, frame)))
+    assert (list(table["told_by"]), list(table["conflicts"])) == (["ferry; harbour"], [DIFFER])
+    sheet = pd.read_excel(BytesIO(EXPORTS["xlsx"].write(stories, frame)))
+    assert (list(sheet["told_by"]), list(sheet["conflicts"])) == (["ferry; harbour"], [DIFFER])
+    [entry] = icalendar.Calendar.from_ical(EXPORTS["ics"].write(stories, frame)).walk("VEVENT")
+    assert f"Told by: ferry; harbour\n\nThe articles differ: {DIFFER}" in str(entry["description"])
+    [slide] = json.loads(EXPORTS["timelinejs"].write(stories, frame))["events"]
+    assert "<p>Told by: ferry; harbour</p>" in slide["text"]["text"]
+
+
+def test_a_calendar_can_be_searched_for_what_was_done_by_hand():
+    categories = {str(e["uid"]): e["categories"].cats for e in calendar(corrected()).walk("VEVENT")}
+    assert "corrected" in categories["ferry-call@timeline"]
+    assert "reviewed" in categories["ferry-border@timeline"]
+
+
+def test_timeml_marks_the_words_of_an_added_event_that_mean_nothing_else():
+    told = corrected()
+    root = ET.fromstring(written("timeml", told))
+    text = root.find("TEXT")
+    assert text is not None
+    assert "".join(text.itertext()) == told.article.text
+    marked = [(found.tag, found.text) for found in text]
+    first = marked.index(("TIMEX3", "20 February"))
+    assert marked[first + 1 : first + 3] == [("EVENT", "ran aground"), ("EVENT", "off Westmark")]
+
+
+def test_timeml_links_an_event_dated_by_hand_to_a_date_without_words():
+    root = ET.fromstring(written("timeml", corrected()))
+    times = {time.get("tid"): (time.get("value"), time.text) for time in root.iter("TIMEX3")}
+    linked = {link.get("eventInstanceID"): times[link.get("relatedToTime")] for link in root.iter("TLINK")}
+    assert linked["icall_0"] == ("2024-03-02T10:00", None)
+
+
+def test_every_reference_in_timeml_has_its_target():
+    overlapping = replace(CALL, id="again")
+    told = replace(corrected(), events=(*corrected().events, overlapping))
+    root = ET.fromstring(written("timeml", told))
+    events = {found.get("eid") for found in root.iter("EVENT")}
+    instances = {found.get("eiid") for found in root.iter("MAKEINSTANCE")}
+    assert {found.get("eventID") for found in root.iter("MAKEINSTANCE")} == events
+    assert {link.get("eventInstanceID") for link in root.iter("TLINK")} <= instances
+
+
+def test_timeml_says_how_an_open_time_lies_to_its_date():
+    root = ET.fromstring(written("timeml", replace(story(SINCE), dates=(SINCE.expression,))))  # type: ignore[arg-type]
+    assert [link.get("relType") for link in root.iter("TLINK")] == ["BEGUN_BY"]
 
 
 def test_the_page_to_take_along_forbids_every_request_and_shows_words_as_words():

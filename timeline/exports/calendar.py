@@ -13,6 +13,7 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 
 from timeline.events.event import Status
+from timeline.exports.records import notes
 from timeline.story import Story
 from timeline.table import dated
 
@@ -47,13 +48,9 @@ def _entry(row: Any) -> Entry:
     if end > start:
         entry.add("dtend", end)
     entry.add("status", _STATUS[row.status])
-    entry.add("categories", list(dict.fromkeys((row.kind, row.category))))
-    told = [
-        f"When: {row.words}",
-        f"Who: {'; '.join(row.actors)}" if row.actors else "",
-        row.sentence,
-        row.date_explanation,
-    ]
+    entry.add("categories", list(dict.fromkeys(filter(None, (row.kind, row.category, row.review)))))
+    who = f"Who: {'; '.join(row.actors)}" if row.actors else ""
+    told = (f"When: {row.words}", who, row.sentence, row.date_explanation, *notes(row))
     entry.add("description", "\n\n".join(filter(None, told)))
     if row.url:
         entry.add("url", row.url)

@@ -26,12 +26,15 @@ def event_records(stories: Sequence[Story], frame: pd.DataFrame) -> Iterator[dic
             "granularity": granularity(event.when),
             "status": event.status,
             "title": event.title,
-            "actors": [actor.name for actor in event.actors],
+            "actors": list(row.actors),
             "mentions": [asdict(mention) for mention in event.mentions],
             "sentence": row.sentence,
             "expression": event.expression.to_json() if event.expression else None,
             "explanation": event.explanation,
             "published": row.published or None,
+            "review": row.review,
+            "told_by": list(row.told_by),
+            "conflicts": list(row.conflicts),
         }
 
 
@@ -40,6 +43,16 @@ def events_of(stories: Sequence[Story], frame: pd.DataFrame) -> Iterator[tuple[A
     events = {(story.article.id, event.id): event for story in stories for event in story.events}
     for row in frame.itertuples():
         yield row, events[str(row.article), str(row.id)]
+
+
+def notes(row: Any) -> Iterator[str]:
+    """Yield what is said of an event besides: which articles tell it, where they differ, what a person did with it."""
+    if len(row.told_by) > 1:
+        yield f"Told by: {'; '.join(row.told_by)}"
+    if row.conflicts:
+        yield f"The articles differ: {' '.join(row.conflicts)}"
+    if row.review:
+        yield f"By hand: {row.review}"
 
 
 def to_json(stories: Sequence[Story], frame: pd.DataFrame) -> bytes:

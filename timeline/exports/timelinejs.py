@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from timeline.exports.records import notes
 from timeline.story import Story
 from timeline.table import dated
 
@@ -43,7 +44,7 @@ def _slide(row: Any) -> dict[str, object]:
         "group": row.kind,
         "text": {
             "headline": escape(row.title),
-            "text": _paragraphs(row.sentence, "; ".join(row.actors), row.date_explanation),
+            "text": _paragraphs(row.sentence, "; ".join(row.actors), row.date_explanation, *notes(row)),
         },
     }
     if row.precision not in _ONE_DATE and not pd.isna(first) and not pd.isna(last):
