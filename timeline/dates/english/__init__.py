@@ -26,10 +26,10 @@ from timeline.dates.grammar import Grammar
 GRAMMAR = Grammar(
     idea.RULES
     for idea in (
+        holidays,
         calendar_dates,
         days_of_month,
         clock_times,
-        holidays,
         weekdays,
         near_days,
         months,
