@@ -93,3 +93,8 @@ def test_only_sentences_that_date_or_tell_again_are_parsed():
 )
 def test_sentences(text, expected):
     assert [sentence for _, sentence in sentences.cut(text)] == expected
+
+
+def test_a_pronoun_inside_the_phrase_it_could_mean_ends(tell):
+    [meeting] = tell("Leaders of their parties met on Monday.")
+    assert meeting.kind == "talks"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.article import Article
 from timeline.dates.expression import DateExpression
-from timeline.events import carrying, echoes, merging, sentences, tellings, writing
+from timeline.events import carrying, echoes, merging, narrating, sentences, tellings, writing
 from timeline.events.cast import Cast
 from timeline.events.event import Event
 from timeline.events.references import References
@@ -17,7 +17,9 @@ def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event
     """Find the events of `article` that `dates` date, in order of time, then of the text."""
     parsed = sentences.parse(article, dates)
     references = References(Cast(article.text, parsed), parsed)
-    groups = merging.merge(tellings.of_article(parsed, references, article.published))
+    told = tellings.of_article(parsed, references, article.published)
+    told += narrating.carried_on(parsed, told, references)
+    groups = merging.merge(sorted(told, key=lambda telling: telling.place))
     groups += merging.merge([*carrying.said_in_talks(parsed, groups, references)])
     groups += merging.merge([*carrying.since_then(groups, references)])
     echoes.hear(article.text, groups)

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from timeline.dates.span import span_of
 from timeline.events import grammar
 from timeline.events.governing import Dated
+from timeline.events.lemmas import lemma
 
 _STARTS = frozenset(("since", "from"))
 _ENDS = frozenset(("until", "till", "by", "before", "through"))
@@ -33,7 +34,7 @@ def when(dated: Dated, published: date | None) -> str | None:
     first, _, last = value.rpartition("/")
     if dated.preposition in _STARTS and span_of(value):
         return f"{first or last}/"
-    if dated.preposition in _ENDS and span_of(value):
+    if dated.preposition in _ENDS and span_of(value) and lemma(dated.token) != "extend":
         return f"/{last}"
     return value
 

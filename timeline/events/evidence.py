@@ -37,6 +37,8 @@ def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
         return beside
     if count > 1 and (doc[first].lower_ in given_names() or _has_initial(doc, first, last)) and count <= LONGEST_PERSON:
         return "person", True
+    if any(c.dep_ == "poss" for c in head.children):  # "his Cavalier"
+        return None, False
     if head.dep_ == "pobj" and head.head.lower_ in _PLACED and lemma(head.head.head) not in _LOOKS_INTO:
         return None, False
     if count == 1:

@@ -29,6 +29,7 @@ _LABELS = ("poss", "compound", "nmod", "amod", "nummod")
 
 _TOPIC = frozenset(("for", "with", "of", "over", "about", "to"))
 _ABOUT = frozenset(("legal", "statement", "demand-or-warning"))
+_COMPARING = frozenset(("from", "compared", "against", "versus", "than"))
 _LOOKS_AHEAD = frozenset(("until", "till", "by", "through", "for", "from"))
 _SENSES = frozenset(["find", "see", "spot", "catch", "leave", "hear", "photograph"])
 _PERIOD = re.compile(r"\d{3,4}|\d{4}-(?:Q\d|\d\d|W\d\d|H\d)")
@@ -57,11 +58,20 @@ def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
         is_future = _is_future(expression.value, published)
         noun = None if preposition else _noun_before(inside[0], token, is_future)
         token = noun or _verb_above(token, inside[0], is_future)
+        if _is_compared_with(token, inside[0]):
+            continue
         if preposition == "after" and _PERIOD.fullmatch(expression.value):
             continue
         if preposition in _LOOKS_AHEAD or not (is_future and _is_over(token)):
             yield Dated(token, expression, preposition)
         yield from (Dated(verb, expression, "") for verb in _clause_on(inside))
+
+
+def _is_compared_with(verb: Token, first: Token) -> bool:
+    """Tell the time that a change is measured from: "rose to $108 million from $90 million a year ago"."""
+    if not grammar.is_verb(verb) or lemma(verb) not in lexicon.verbs("changes"):
+        return False
+    return any(t.lower_ in _COMPARING for t in verb.doc[verb.i + 1 : first.i])
 
 
 def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:

@@ -140,6 +140,6 @@ def _sorts(part: str) -> dict[str, str]:
         lemma + ending: "talks" if sense.category == "call" else sense.category
         for (lemma, its_part), sense in senses().items()
         for ending in _ENDINGS[part]
-        if its_part == part and sense.category in {*TOLD_AGAIN, "call"}
+        if its_part == part and sense.category in {*TOLD_AGAIN, "call", "legal" if part == "V" else "call"}
     }
     return forms if part == "N" else forms | _IRREGULAR

@@ -19,6 +19,10 @@ _REACH = 200
 """An event is told again among so many events after it, at most."""
 
 _DEEDS = {"violence", "disaster"}
+_SAME_RESULTS = (
+    frozenset(("profit", "net", "income", "earnings", "loss")),
+    frozenset(("sale", "revenue", "turnover")),
+)
 _HARM = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish"])
 
 
@@ -87,7 +91,8 @@ def _why_same(group: Group, telling: Telling) -> str:
     if telling.trigger.sense.category == "statement":
         fits = "statement" in group.categories and group.when == telling.when and _is_one_speech(group, telling)
         return "the speaker and the day are the same" if fits else ""
-    fits = telling.trigger.sense.category in group.categories and _is_told_alike(group, telling)
+    alike = _is_told_alike(group, telling) or any(_is_one_result(telling, other) for other in group.tellings)
+    fits = telling.trigger.sense.category in group.categories and alike
     fits = fits and _is_one_time(group, telling) and _are_compatible(group.parties, telling.parties)
     return "the deed, the parties and the day agree" if fits else ""
 
@@ -160,6 +165,22 @@ def _is_told_alike(group: Group, telling: Telling) -> bool:
     """Tell whether a group is told in the same word or another word for it: a bombing is also a blast and an attack."""
     word = grammar.word(telling.token)
     return any(lexicon.mean_one(grammar.word(t.token), word) for t in group.tellings)
+
+
+def _is_one_result(one: Telling, other: Telling) -> bool:
+    """Tell whether both are of a company's profit, or of its sales: "posted a gain in net income ... net rose"."""
+    if one.when != other.when or not one.parties or one.parties[:1] != other.parties[:1]:
+        return False
+    return any(not _results(one).isdisjoint(line) and not _results(other).isdisjoint(line) for line in _SAME_RESULTS)
+
+
+def _results(telling: Telling) -> set[str]:
+    """Return the results that the subject or object of a telling names."""
+    verb = grammar.clause_verb(telling.token)
+    beside = [c for c in verb.children if c.dep_ in (*grammar.SUBJECTS, "dobj")] if verb is not None else []
+    nouns = [telling.token, *beside]
+    nouns += [other for noun in beside for _, other in grammar.preposition_objects(noun, frozenset(("in",)))]
+    return {lemma(noun) for noun in nouns if grammar.is_noun(noun)}
 
 
 def _is_one_deed(group: Group, telling: Telling) -> bool:

@@ -24,6 +24,7 @@ _WITH_NOUN = frozenset(["with", "against", "between", "among", "by", "of", "on",
 _COMPANY = frozenset(("with", "between", "among", "by"))
 _STRUCK_AT = frozenset(("at", "outside", "near"))
 _IN_WHICH = frozenset(("in", "during", "at"))
+_ASIDE = frozenset(("from", "to", "toward", "towards"))
 _AGREED_TO = frozenset(("to", "for", "in"))
 
 
@@ -43,11 +44,19 @@ def of(references: References, sentence: Sentence, trigger: Trigger) -> tuple[Pa
         members += _hosts(trigger.token, alone=alone)
     moves = _moves(trigger)
     parts: dict[Persona, Part] = {}
-    for token in members:
+    for token in filter(_can_take_part, members):
         for persona in _meant(references, sentence, token):
             if not (moves and persona.type == "state" and token.dep_ not in grammar.SUBJECTS):
                 parts.setdefault(persona, Part(persona, token))
     return tuple(parts.values())
+
+
+def _can_take_part(token: Token) -> bool:
+    """Tell people from their things: "from her home" and "to his office" name nobody who takes part."""
+    if token.dep_ != "pobj" or token.head.lower_ not in _ASIDE or token.tag_ not in ("NN", "NNS"):
+        return True
+    is_thing = not any(lemma(token) in people.words(group) for group in ("envoys", "roles", "institutions", "bodies"))
+    return not (is_thing and any(c.dep_ == "poss" for c in token.children))
 
 
 def doers(references: References, sentence: Sentence, verb: Token) -> tuple[Persona, ...]:

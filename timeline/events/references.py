@@ -79,7 +79,7 @@ class References:
         if word in _GENDER:
             return self._antecedent(sentence, token, ("person",))
         if word in _THEY:
-            return self._last_group(sentence, token)
+            return self._last_group(sentence, token, depth)
         if word in _IT:
             return self._antecedent(sentence, token, ("organisation", "state"))
         if token.tag_ == "CD":
@@ -117,9 +117,13 @@ class References:
 
     def _whose_results(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return the company that "sales" and "net income" are of, where the sentences before are about one."""
-        is_bare = not any(c.dep_ in ("det", "poss", "compound", "prep") for c in noun.children)
-        if lemma(noun) not in people.words("results") or noun.dep_ not in grammar.SUBJECTS or not is_bare:
+        is_owned = any(c.dep_ in ("det", "poss") or c.lower_ == "of" for c in noun.children)
+        if lemma(noun) not in people.words("results") or noun.dep_ not in grammar.SUBJECTS or is_owned:
             return []
+        speaker = grammar.speaker(noun)
+        said_by = self.named(sentence, speaker) if speaker is not None else []
+        if said_by and said_by[0].type == "organisation":
+            return said_by
         earlier = [a for a in self._earlier(sentence, noun, "organisation") if sentence.number - a.sentence <= _ABOUT]
         about = [a for a in salience.fitting(earlier, "company") if a.leads]
         return [about[-1].persona] if about else []
@@ -230,12 +234,12 @@ class References:
         earlier = [a.persona for a in self._earlier(sentence, noun, *types)]
         return list(dict.fromkeys(reversed(earlier)))[:2][::-1]
 
-    def _last_group(self, sentence: Sentence, token: Token) -> list[Persona]:
+    def _last_group(self, sentence: Sentence, token: Token, depth: int) -> list[Persona]:
         """Return whom "they" means: the nearest subject, in the sentence or the one before, that is more than one."""
         before = self._sentences.get(sentence.number - 1)
         subjects = [(sentence, t) for t in _plural_subjects(sentence, token.i)]
         subjects += [(before, t) for t in _plural_subjects(before, len(before.doc))] if before else []
-        return next((found for place, t in subjects if (found := self.who(place, t, 2))), [])
+        return next((found for place, t in subjects if (found := self.who(place, t, max(depth + 1, 2)))), [])
 
 
 def _agrees(persona: Persona, pronoun: Token) -> bool:

@@ -24,6 +24,19 @@ UNUSED = ["attribute_ruler", "lemmatizer", "ner"]
 BATCH = 64
 """Sentences parsed at a time; the result does not depend on it."""
 
+NARRATED = 3
+"""Sentences behind a dated one that can have their time from it; see `narrating`."""
+
+_LEAD = 2
+"""Sentences at the start that are always read: they name in full whom the rest is about."""
+
+_DEEDS = frozenset(("violence", "disaster", "protest", "military", "legal"))
+_RESULT = re.compile(
+    r"\b(?:sales|profits?|earnings|income|net|revenues?|orders|costs|exports|imports|output|production)\b"
+    r"(?=.{0,40}\b(?:rose|fell|grew|climbed|dropped|declined|increased|slipped|jumped|edged|was|were|totall?ed)\b)",
+    re.IGNORECASE,
+)
+_QUOTES = ('"', "“", "`", "'")
 _END = re.compile(r"""[.!?…]["'”’)\]]*\s+(?=["'“‘`(\[]*[A-Z0-9])|\n\s*(?=(?:[-*•–]|\d+[.)])\s)""")
 _ABBREVIATION = re.compile(
     r"""(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Rep|Sen|Gov|Pres|Prof|Rev|Hon|Jr|Sr|vs|No|Inc|Corp|Co|Ltd|Bros|etc
@@ -116,7 +129,16 @@ def _telling(text: str, cuts: Sequence[_Cut]) -> Iterator[_Cut]:
         return
     named = {c.number: lexicon.sorts_named(text[c.start : c.end]) for c in cuts}
     sorts = {sort for c in cuts if c.number in dated for sort in lexicon.sorts_told(text[c.start : c.end])}
-    yield from (c for c in cuts if c.number in dated or not sorts.isdisjoint(named[c.number]))
+    followers = {number + step for number in dated for step in range(1, NARRATED + 1)}
+    for c in cuts:
+        again = not sorts.isdisjoint(named[c.number]) or c.number < _LEAD
+        if c.number in dated or again or (c.number in followers and _goes_on(text[c.start : c.end])):
+            yield c
+
+
+def _goes_on(text: str) -> bool:
+    """Tell a sentence that can tell what came next: a deed or a result, in the writer's own words."""
+    return text[:1] not in _QUOTES and (bool(_RESULT.search(text)) or bool(lexicon.sorts_told(text) & _DEEDS))
 
 
 def _can_date(text: str, expression: DateExpression) -> bool:

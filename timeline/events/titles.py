@@ -37,6 +37,9 @@ _NEVER_NAMES = ("DT", "PRP", "PRP$", "CD", "EX", "NNS")
 
 _UNSAID = ("take_place", "hold", "be", "have", "occur", "happen", "make", "give", "schedule", "plan", "set")
 _EMPTY = ("take_place", "be", "occur", "happen", "schedule", "plan", "set")
+_SEVERAL = frozenset(("they", "we", "both", "these", "those"))
+_TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr"))
+_LOOSE_ENDS = ("prep", "cc", "mark", "case", "det", "predet")
 _FOLLOW = ("dobj", "dative", "oprd", "prt", "acomp", "attr", "xcomp", "ccomp", "prep", "agent")
 _IT = frozenset(("it", "them"))
 _NUMBER = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}
@@ -55,7 +58,18 @@ def write(group: Group, best: Telling) -> str:
         title = _of_talks(group, best)
     else:
         title = _of_noun(best)
+    if title and " " not in title and grammar.is_noun(best.token):
+        title = _fuller(group, title)
     return title[:1].upper() + title[1:]
+
+
+def _fuller(group: Group, title: str) -> str:
+    """Return what says more than a bare noun: the fullest of the other tellings' phrases, else with who takes part."""
+    nouns = [t for t in group.tellings if grammar.is_noun(t.token)]
+    longest = max((_of_noun(t) for t in nouns), key=lambda text: len(text) if len(text) <= LONGEST else 0)
+    if " " in longest:
+        return longest
+    return f"{title} ({names_of(group.parties[:3])})" if group.parties else title
 
 
 def _of_talks(group: Group, best: Telling) -> str:
@@ -138,16 +152,25 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
     subjects = grammar.subjects(verb) or _subject_above(verb)
     if not subjects:
         return "", False
-    subject = subjects[0]
+    subject, doers = subjects[0], telling.doers
     if subject.tag_ in ("PRP", "WP", "WDT", "DT", "EX"):
-        return names_of(telling.doers), len(telling.doers) > 1
-    sort = telling.doers[0].type if len(telling.doers) == 1 and grammar.child(subject, "conj") is None else None
-    is_role = lemma(subject) in people.words("roles")
-    is_named = sort == "organisation" and any(subject.text in alias.split() for alias in telling.doers[0].aliases)
-    if is_named or (sort == "person" and is_role):
-        return telling.doers[0].name, False
-    is_one = sort == "person" and subject.tag_ in ("NNP", "NNPS")
-    return _text(telling.sentence, subject, _LEVELS[1]), grammar.is_plural(subject) and not is_one
+        return names_of(doers), len(doers) > 1 or subject.lower_ in _SEVERAL
+    several = grammar.is_plural(subject)
+    if len(doers) == 1 and grammar.child(subject, "conj") is None:
+        doer = doers[0]
+        is_name = subject.tag_ in ("NNP", "NNPS")
+        if doer.type == "person" and (lemma(subject) in people.words("roles") or _is_short(subject, doer)):
+            return doer.name, False
+        if doer.type == "organisation" and any(subject.text in alias.split() for alias in doer.aliases):
+            return doer.name, several and not is_name
+        several = several and not (is_name and doer.type == "person")
+    return _text(telling.sentence, subject, _LEVELS[1]), several
+
+
+def _is_short(subject: Token, doer: Persona) -> bool:
+    """Tell "Mr. Gerstner" and "he", which the full name says better, from "Russian President Vladimir Putin"."""
+    before = [c for c in subject.children if c.dep_ == "compound"]
+    return bool(before) and all(t.lower_.strip(".") in _TITLES for t in before) and subject.text in doer.name.split()
 
 
 def _subject_above(verb: Token) -> list[Token]:
@@ -238,7 +261,7 @@ def names_of(personas: Sequence[Persona]) -> str:
 def _text(sentence: Sentence, token: Token, without: frozenset[str]) -> str:
     """Return the words of a phrase without its date expressions and side phrases."""
     kept = list(_kept(sentence, token, without, top=True))
-    while kept and (kept[-1].is_punct or (kept[-1].dep_ in ("prep", "cc", "mark", "case") and kept[-1] != token)):
+    while kept and (kept[-1].is_punct or (kept[-1].dep_ in _LOOSE_ENDS and kept[-1] != token)):
         kept.pop()
     if kept == [token] and token.dep_ == "prep":
         return ""
@@ -247,7 +270,9 @@ def _text(sentence: Sentence, token: Token, without: frozenset[str]) -> str:
 
 
 def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool = False) -> Iterator[Token]:
-    if not top and token.dep_ in without and not _is_joined_name(token):
+    if not top and token.dep_ in without and not _is_joined_name(token) and not _is_hyphened(token):
+        return
+    if token.dep_ == "advmod" and token.head.tag_ == "CD" and _is_dated(sentence, token.head):  # "only five hours"
         return
     inside = [c for c in token.children if c.dep_ != "punct" or c.text in "-'"]
     for child in inside:
@@ -263,6 +288,11 @@ def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool =
 def _is_joined_name(token: Token) -> bool:
     """Tell a name that follows without a comma, "his counterpart Joe Biden", from one set aside."""
     return token.dep_ == "appos" and token.left_edge.i == token.head.i + 1
+
+
+def _is_hyphened(token: Token) -> bool:
+    """Tell the first half of a compound: "cost-cutting"."""
+    return token.i + 1 < len(token.doc) and not token.whitespace_ and token.nbor().text == "-"
 
 
 def _is_dated(sentence: Sentence, token: Token) -> bool:
