@@ -1,6 +1,7 @@
 """The same event told by two articles is one entry, with both of them, and with what they disagree on."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import permutations
 from random import Random
 
@@ -8,6 +9,7 @@ import pytest
 
 from timeline.article import read_text
 from timeline.audit import Audit
+from timeline.dates import find_dates
 from timeline.events.event import Actor, Category, Event, Kind, Mention, Status
 from timeline.gathering import Entry, gather
 from timeline.story import Story, tell
@@ -79,8 +81,15 @@ SAME_PLEDGE = event(
 )
 
 
+CHARGE = event("Dahl was charged in state court.", "2024-03-01", DAHL, told="charged", category="legal")
+SAME_CHARGE = event("On Friday Dahl was charged with fraud.", "2024-03-01", DAHL, told="charged", category="legal")
+LOSS = event("Nordhaven lost 226.3 million.", "2023-Q4", UNION, told="lost", category="business")
+OTHER_LOSS = event("Nordhaven lost 7.7 million.", "2023-Q4", UNION, told="lost", category="business")
+
+
 @pytest.mark.parametrize(
-    ("one", "other"), [(CALL, SAME_CALL), (BLAST, SAME_BLAST), (BORDER, SAME_BORDER), (PLEDGE, SAME_PLEDGE)]
+    ("one", "other"),
+    [(CALL, SAME_CALL), (BLAST, SAME_BLAST), (BORDER, SAME_BORDER), (PLEDGE, SAME_PLEDGE), (CHARGE, SAME_CHARGE)],
 )
 def test_one_event_of_two_articles_is_one_entry(one: tuple[str, Event], other: tuple[str, Event]):
     [entry] = gathered(one, other)
@@ -106,6 +115,8 @@ def but(told: tuple[str, Event], **changes: object) -> tuple[str, Event]:
             event("Norland arrested two men.", "2024-03-01", NORLAND, told="arrested", category="legal"),
             event("Norland arrested a minister.", "2024-03-01", NORLAND, told="arrested", category="legal"),
         ),
+        (CHARGE, but(SAME_CHARGE, when="2024-03")),
+        (LOSS, OTHER_LOSS),
         (
             PLEDGE,
             event(
@@ -126,6 +137,7 @@ def test_two_events_stay_two_entries(one: tuple[str, Event], other: tuple[str, E
     ("name", "other"),
     [
         (Actor("Holm", "person"), HOLM),
+        (Actor("Ida", "person"), HOLM),
         (Actor("I. Holm", "person"), Actor("I Holm", "person")),
         (Actor("HU", "organisation"), UNION),
         (Actor("The Harbour Union", "organisation", ("Harbour Union",)), UNION),
@@ -250,11 +262,23 @@ def blast(words: str) -> tuple[str, Event]:
         ("killed three and wounded twenty-one", "killed three and wounded 20", ("a says 21 hurt, b says 20 hurt.",)),
         ("exploded; 1,200 people were injured", "exploded; 12 were injured", ("a says 1200 hurt, b says 12 hurt.",)),
         ("exploded", "killed five", ()),
+        ("killed 247 people in Norland and 10 in Westmark", "killed 257 people", ()),
+        ("killed six; two others were wounded", "killed 5", ()),
     ],
 )
 def test_other_numbers_of_those_harmed_are_a_conflict(one: str, other: str, conflicts: tuple[str, ...]):
     [entry] = gathered(blast(one), blast(other))
     assert entry.conflicts == conflicts
+
+
+def test_a_day_or_a_year_is_no_number_of_those_harmed():
+    dated = "The bomb of the Harbour Union on 1 March 2024 killed three in Port Anna."
+    other = "On March 1, 2024, a bomb of the Harbour Union killed three in Port Anna."
+    told = [event(words, "2024-03-01", UNION, told="bomb", category="violence") for words in (dated, other)]
+    stories = [article(name, one) for name, one in zip("ab", told, strict=True)]
+    found = [replace(story, dates=tuple(find_dates(story.article.text, date(2024, 3, 4)))) for story in stories]
+    [entry] = gather(found, merged=True)
+    assert entry.conflicts == ()
 
 
 def test_articles_are_named_by_their_titles_where_those_tell_them_apart():

@@ -20,7 +20,8 @@ _STATUS: dict[Status, str] = {
     "happened": "as having happened", "ongoing": "as having happened", "planned": "as planned",
     "cancelled": "as cancelled", "denied": "as denied",
 }  # fmt: skip
-_COUNT = rf"(?P<count>\d[\d,]*|(?:{'|'.join((*TENS, *ONES))})(?:-(?:{'|'.join(ONES)}))?)"
+_NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{'|'.join((*TENS, *ONES))})(?:-(?:{'|'.join(ONES)}))?"
+_COUNT = rf"(?P<count>{_NUMBER})"
 _VAGUE = r"(?P<vague>(?:at least|more than|over|up to|about|around|nearly|almost|some|fewer than|as many as)\s+)?"
 _HARMED = {
     "killed": r"killed|dead|died|dies|die|killing|kills|kill",
@@ -34,6 +35,9 @@ _HARM = tuple(
         rf"\b(?:{verbs})\s+{_VAGUE}{_COUNT}\b(?!\s+(?:others?\s+)?(?:hours?|days?|weeks?|months?|years?|times?)\b)",
     )
 )
+_HARMFUL = ("violence", "disaster", "military", "protest", "other")
+_IN_PARTS = re.compile(rf"\b(?:also|another|others?)\b|\band\s+(?:{_NUMBER})\s+in\b", re.IGNORECASE)
+"""Words that show a number to be only a part of all: "247 in Kenya and 10 in Tanzania", "six were also killed"."""
 
 
 def conflicts(traces: Sequence[Trace]) -> tuple[str, ...]:
@@ -88,15 +92,18 @@ def _is_foretold(trace: Trace) -> bool:
 
 
 def _harmed(harm: str) -> Callable[[Trace], int | None]:
+    """Return what reads how many were killed or hurt; None where that is told vaguely, in parts, or not at all."""
+
     def read(trace: Trace) -> int | None:
         story, event = trace.telling
-        if event.category not in ("violence", "disaster", "military", "protest", "other"):
+        start, end = event.sentence
+        if event.category not in _HARMFUL or _IN_PARTS.search(story.article.text, start, end):
             return None
-        sentence = story.article.text[slice(*event.sentence)]
+        dates = {place for date in story.dates for place in range(date.start, date.end)}
         for name, pattern in _HARM:
-            told = pattern.search(sentence) if name == harm else None
-            if told:
-                return None if told["vague"] else int(number(told["count"].lower()))
+            for told in pattern.finditer(story.article.text, start, end) if name == harm else ():
+                if told.start("count") not in dates:
+                    return None if told["vague"] else int(number(told["count"].lower()))
         return None
 
     return read

@@ -17,6 +17,7 @@ from timeline.gathering.parties import is_one
 from timeline.gathering.traces import SAID, Trace
 
 _DEEDS = {"violence", "disaster", "military"}
+_FATES = {"violence", "disaster", "legal"}
 _MANY_WORDS = 4
 """So many distinctive words have to be shared where the days differ."""
 
@@ -95,14 +96,29 @@ def _is_told_alike(one: Trace, other: Trace) -> bool:
     both_have_two = _shared(one.actors, other.actors) >= 2
     if event.kind != "event":
         return both_have_two or bool(shared)
+    if one.figures and other.figures and one.figures.isdisjoint(other.figures):
+        return False
     deed_free = shared - one.deeds - other.deeds
-    return _have_one_deed(one, other) and (both_have_two or bool(deed_free) or not (one.title and other.title))
+    is_enough = both_have_two or bool(deed_free) or not (one.title and other.title) or _befalls_one(one, other)
+    return is_enough and _have_one_deed(one, other)
+
+
+def _befalls_one(one: Trace, other: Trace) -> bool:
+    """Tell whether both tell what befell one person on one day: who is shot, or charged, is so once a day."""
+    ours, theirs = one.telling.event, other.telling.event
+    is_one_day = one.day is not None and other.day is not None
+    is_fate = ours.category == theirs.category and ours.category in _FATES
+    return is_one_day and is_fate and "person" in (one.actors[0].type, other.actors[0].type)
 
 
 def _have_one_deed(one: Trace, other: Trace) -> bool:
     if one.telling.event.kind != "event":
         return True
-    return any(lexicon.mean_one(ours, theirs) for ours in one.deeds for theirs in other.deeds)
+    return _tells(one.told, other.deeds) or _tells(other.told, one.deeds)
+
+
+def _tells(told: frozenset[str], deeds: frozenset[str]) -> bool:
+    return any(lexicon.mean_one(word, deed) for word in told for deed in deeds)
 
 
 def _overlap(ours: frozenset[str], theirs: frozenset[str]) -> float:

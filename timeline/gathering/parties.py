@@ -12,15 +12,16 @@ def is_one(one: Actor, other: Actor) -> bool:
     if one.type == "organisation":
         return not _proper_names(one).isdisjoint(_proper_names(other))
     ours, theirs = one.name.casefold().split(), other.name.casefold().split()
-    is_bare = len(ours) == 1 or len(theirs) == 1
-    return ours[-1] == theirs[-1] and (is_bare or ours[0].rstrip(".") == theirs[0].rstrip("."))
+    if len(ours) == 1 or len(theirs) == 1:
+        return ours[-1] == theirs[-1] or ours[0] == theirs[0]
+    return ours[-1] == theirs[-1] and ours[0].rstrip(".") == theirs[0].rstrip(".")
 
 
 def known_as(actor: Actor) -> set[str]:
     """Return names by which an actor can be known in another article: two that are one have one of them in common."""
     name = actor.name.casefold()
     if actor.type == "person":
-        return {name, *name.split()[-1:]}
+        return {name, *name.split()[:1], *name.split()[-1:]}
     return {name, *_proper_names(actor)} if actor.type == "organisation" else {name}
 
 

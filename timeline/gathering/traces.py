@@ -1,7 +1,7 @@
 """What of an event's telling is compared with another article's: its time, its parties, and its distinctive words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 SAID = ("statement", "demand-or-warning")
 """Categories of events that are what somebody said."""
 
+_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 _ENDINGS = ("", "s", "es", "ed", "d", "ing", "ied", "ies")
 _REGAINED = ("", "e", "y")
 _DULL_WORDS = """
@@ -37,10 +38,12 @@ class Trace:
     """An event of one article, ready to be compared.
 
     article  the number of the article that tells it
-    deeds    base forms of its trigger words
+    told     base forms of its trigger words
+    deeds    the same with other words of its title that can tell of an event
     marks    tellings of one event have at least one of these in common, and few others do
     title    distinctive words of its title, the names of its actors left out
     words    the same of its title and its sentence
+    figures  of what happens in business, the numbers in its sentence
     parties  names by which its actors can be known: two tellings with a common actor have one of them in common
     day      the one day it lies on, None where its time is coarser
     """
@@ -50,10 +53,12 @@ class Trace:
     span: Span
     day: date | None
     parties: frozenset[str]
+    told: frozenset[str]
     deeds: frozenset[str]
     marks: tuple[str, ...]
     title: frozenset[str]
     words: frozenset[str]
+    figures: frozenset[str]
 
     @property
     def actors(self) -> tuple[Actor, ...]:
@@ -77,7 +82,8 @@ def trace(telling: Telling, article: int) -> Trace | None:
     names = {word for actor in event.actors for name in (actor.name, *actor.aliases) for word in _words(name)}
     sentence = telling.story.article.text[slice(*event.sentence)]
     title = _words(event.title) - names
-    deeds = {base(m.text) for m in event.mentions} | (title & _triggers())
+    told = {base(mention.text) for mention in event.mentions}
+    deeds = told | (title & _triggers())
     parties = frozenset(name for actor in event.actors for name in known_as(actor))
     return Trace(
         telling,
@@ -85,11 +91,21 @@ def trace(telling: Telling, article: int) -> Trace | None:
         span,
         _day(event.when, span),
         parties,
+        frozenset(told),
         frozenset(deeds),
         tuple(sorted(f"{party} {deed}" for party in parties for deed in _kinds_of_deed(event, deeds))),
         frozenset(title),
         frozenset(title | _words(sentence) - names),
+        frozenset(_figures(telling) if event.category == "business" else ()),
     )
+
+
+def _figures(telling: Telling) -> Iterator[str]:
+    """Yield the numbers in the sentence of an event that belong to no date."""
+    story, event = telling
+    dates = {place for date in story.dates for place in range(date.start, date.end)}
+    found = _NUMBER.finditer(story.article.text, *event.sentence)
+    yield from (number[0] for number in found if number.start() not in dates)
 
 
 def _kinds_of_deed(event: Event, deeds: Iterable[str]) -> set[str]:
