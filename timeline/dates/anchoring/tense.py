@@ -16,16 +16,16 @@ _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"'’”%]{2})[.!?][\"'’”)]*\s+(?=
 
 _WILL = listed("will, won't, 'll, shall, would, may, might, must, should")
 _PLANNED = listed(
-    "going to, plan, plans, planned for, planning, scheduled, schedules, expect, expects, expected, expecting,"
-    "due, slated, set for, set to, forecast for, is to, are to, was to, were to, upcoming, forthcoming, intends,"
-    "intend, hopes, hope, proposed, proposes, begins, starts, opens, expires, ends, meets, arrives, leaves, continues,"
+    "going to, plan, plans, planned for, planning, scheduled, schedules, expect, expects, expected, expecting, due,"
+    "slated, set for, set to, forecast for, is to, are to, was to, were to, upcoming, forthcoming, intends, intend,"
+    "hopes, hope, proposed, proposes, begins, starts, opens, expires, ends, meets, arrives, leaves, continues,"
     "resumes, returns, plays, faces, hosts, visits, travels to, heads to, kicks off, goes on trial, airs, premieres,"
-    "predicts, predicting, forecasts, forecasting, preparing for, bracing for, launches, is likely, are likely,"
-    "was likely, planned to, intended to, hoped to, agreed to, pledged to, promised to, vowed to,"
-    "ordered to, is meeting, are meeting, is visiting, are visiting, is leaving, are leaving,"
-    "is holding, are holding, is hosting, are hosting, is returning, are returning, is flying, are flying,"
-    "takes effect, takes office, takes place, payable, of record, redeemable, redemption,"
-    "maturing, matures, calling for, calls for, effective, as soon as, as early as, the coming"
+    "predicts, predicting, forecasts, forecasting, preparing for, bracing for, launches, hits theaters, hits shelves,"
+    "is likely, are likely, was likely, planned to, intended to, hoped to, agreed to, pledged to, promised to, vowed"
+    "to, ordered to, is meeting, are meeting, is visiting, are visiting, is leaving, are leaving, is holding, are"
+    "holding, is hosting, are hosting, is returning, are returning, is flying, are flying, takes effect, takes"
+    "office, takes place, payable, of record, redeemable, redemption, maturing, matures, calling for, calls for,"
+    "effective, as soon as, as early as, the coming"
 )
 _WE_DO = (
     r"(?:(?<=s )|(?<=they )|(?<=we )|(?<=people )|(?<=and ))(?<!'s )(?<!s' )(?<!is )(?<!its )(?<!as )(?<!us )"
@@ -50,7 +50,7 @@ _PAST_VERBS = listed(
 )
 _ADVERBS = listed("ago, since, earlier, last, upcoming, forthcoming, of record, redemption, the coming")
 _NOT_VERBS = "united|hundred|need|indeed|speed|feed|seed|breed|proceed|exceed|succeed|naked|sacred|wicked|fed|red|bed"
-_DONE = rf"(?!(?:{_NOT_VERBS})(?!\w))[a-z]+ed"
+_DONE = rf"(?!(?:{_NOT_VERBS}|followed by)(?!\w))[a-z]+ed"
 _PARTICIPLE = (
     rf"(?:{_DONE}|held|made|met|sold|bought|built|paid|sent|put|cut|brought|told|lost|led|kept|taken|given|shown"
     r"|sworn in|laid|won|hit|found|fought|caught|taught|torn|drawn|flown|begun|heard|read|split|spent|beaten|written"
@@ -70,6 +70,8 @@ _JUST_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<future>by|until|till|through|starting|beginning|effective|payable|due|is|are|as early as)"
     r"|(?P<past>since))(?: at least)?(?: on| at)? $"
 )
+_ITS_VERB = re.compile(r" (was|were|had|rose|fell)(?! (?:to|expected|due|set|scheduled|slated|going|planned))(?!\w)")
+"""Right after a date, the verb of what it is told of: "sales in August were the highest"."""
 _HAPPENED = re.compile(
     r"(?: [a-z]+){0,2}? (attacks?|bombings?|blasts?|explosions?|crash|massacre|killings?|shootings?|murders?|riots?"
     r"|uprising|(?:earth)?quake|disaster|tsunami|coup|collapse|hijackings?|assassination|atrocities)(?!\w)"
@@ -111,11 +113,14 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
         return _after(text, folded, end, limits)
     if happened := _HAPPENED.match(folded, end, limits[1]):
         return Cue("past", happened[1], is_verb=False)
+    if verb := _ITS_VERB.match(folded, end, limits[1]):
+        return Cue("past", verb[1])
     if folded.startswith("that ", start - 5):  # "he said that Friday would be a holiday"
         return _after(text, folded, end, limits)
     left = max(limits[0], start - _REACH)
     for boundary in _SENTENCE_END.finditer(text, left, start + 1):  # the sentence can begin with it
         left = boundary.end()
+    left = max(left, folded.rfind("; ", left, start))
     cue = deque(_CUE.finditer(folded, left, start), maxlen=1)
     just_before = _JUST_BEFORE.search(folded, max(left, start - 24), start)
     if just_before and not (cue and cue[0]["past_plan"]):

@@ -115,6 +115,8 @@ def dawn(place: Place) -> Reading | None:
         return None
     code = _TWILIGHT[place["name"]]
     day = place.next() if place["on"] else place.next(place.match.end() + 1)
+    if day and isinstance(day.meaning, DayPart) and day.meaning.day is not None:  # "at dawn on Sunday morning"
+        return day.but(start=place.match.start(), meaning=DayPart(code, day.meaning.day), rule="dawn and dusk")
     if day is None or day.mod or day.type != "DATE" or not is_day(day):
         return place.reading("TIME", DayPart(code)).but(end=place.match.end("name"))
     return place.reading("TIME", DayPart(code, day.meaning)).but(end=day.end)

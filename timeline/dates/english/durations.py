@@ -146,6 +146,8 @@ def quarter_century(place: Place) -> Reading | None:
 @RULES.rule("number to number of units", r"<number>(?: ?- ?| to | or )<number:second>[ -]<units>", words.NUMBERS)
 def range_of_units(place: Place) -> Reading | None:
     """Read "two to three weeks" as the shorter one."""
+    if place.follows(_AGE_OR_GAP):
+        return None
     return place.reading("DURATION", Length(words.number(place["number"]), unit_of(place)))
 
 

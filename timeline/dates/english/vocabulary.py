@@ -86,7 +86,7 @@ _SEASONAL_ZONES = ("et", "ct", "mt", "pt")
 
 _TENS_WORD = rf"{one_of(TENS)}(?:[ -]{one_of(list(ONES)[:9])})?"
 _SMALL = rf"(?:{_TENS_WORD}|{one_of(ONES)})"
-_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,3})?(?: \d/\d)?)"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,3})?(?:[ -]\d/\d)?)"
 _SPELLED_YEAR = (
     rf"(?:(?:eighteen|nineteen)[ -](?:{one_of(TENS)}(?:[ -]{one_of(list(ONES)[:9])})?|{one_of(list(ONES)[9:])})"
     rf"|twenty[ -](?:{one_of(list(ONES)[9:])}|twenty(?:[ -]{one_of(list(ONES)[:9])})?)"
@@ -175,7 +175,7 @@ def number(words: str) -> float:
     if last in ("million", "billion"):
         return _POWERS[last] * (1 if words_before == ["a"] else number(" ".join(words_before)))
     if words[0].isdecimal():
-        whole, _, part = words.replace(",", "").partition(" ")
+        whole, _, part = words.replace(",", "").replace("-", " ").partition(" ")
         top, _, bottom = part.strip().partition("/")
         return float(whole) + (int(top) / int(bottom) if bottom and int(bottom) else 0)
     total = current = 0
