@@ -93,6 +93,25 @@ def test_a_day_is_fanned_out_within_itself_where_it_is_wide():
     assert max(lefts) < ticks
 
 
+def test_a_crowd_on_a_narrow_day_has_a_block_of_its_own_that_says_the_day():
+    drawn = figure(*many(200, days=1), *(replace(event, id=f"other{event.id}") for event in many(300)), width=800)
+    assert "Mon 1 Jan 2024 · 201 events" in words(drawn)
+    (block,) = [shape for shape in drawn.layout.shapes if shape.name == "crowd"]
+    inside = [
+        id
+        for id, (left, right, top, bottom) in places(drawn).items()
+        if block.x0 <= left and right <= block.x1 and block.y0 <= top and bottom <= block.y1
+    ]
+    assert sorted(inside) == sorted([*(f"e{number}" for number in range(200)), "othere0"])
+    assert drawn.layout.height < 1200
+
+
+def test_a_label_has_its_year_where_it_is_not_the_year_of_most():
+    drawn = labels(figure(*many(5), replace(CALL, when="1949-03-12", until=None)))
+    assert "12 Mar 1949  Norland" in drawn
+    assert "2024" not in drawn
+
+
 def test_nothing_dated_gives_an_empty_figure():
     assert not figure(replace(CALL, when="PAST_REF", until=None)).data
 
@@ -287,6 +306,15 @@ def test_too_many_events_are_columns_that_lead_to_a_window():
     assert len(keys) < 100
     window = days_of_bin(keys[0])
     assert not any(days_of_bin(key) for key, _ in targets(draw(events, window=window)))
+
+
+def test_what_would_be_too_high_is_counted_up_too():
+    year = frame(*many(2000, when="2024"))
+    assert [days_of_bin(key) is not None for key, _ in targets(draw(year))] == [True]
+
+
+def test_columns_say_what_to_do_with_them():
+    assert "Each column is a day. Click one to see only its days." in words(draw(frame(*many(6000, days=30))))
 
 
 def test_lanes_count_towards_too_many():

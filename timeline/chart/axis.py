@@ -76,6 +76,11 @@ class TimeAxis:
         """The pixel at which the last moment lies."""
         return self.stretches[-1].right
 
+    @property
+    def length(self) -> timedelta:
+        """From the first moment to the last."""
+        return self.stretches[-1].last - self.stretches[0].first
+
     def places(self, moments: Moments) -> npt.NDArray[np.float64]:
         """Return the pixel of each moment; what is beyond the axis lies at its end."""
         knots = np.array([self.stretches[0].first, *(stretch.last for stretch in self.stretches)], _UNIT)

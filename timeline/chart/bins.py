@@ -80,11 +80,12 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """All columns, the bands of their lanes, and the height of all."""
+    """All columns, the bands of their lanes, the height of all, and what to do with them."""
 
     bins: list[Bin]
     bands: list[Band]
     height: float
+    advice: str
 
 
 def days_of_bin(clicked: str) -> tuple[date, date] | None:
@@ -121,7 +122,7 @@ def count_up(
         name = lane.heading or "All events"
         bands.append(Band(f"{name} · {len(lane.events):,}, at most {most_here:,} a {unit.name}", top, bottom))
         top = bottom + LANE_GAP
-    return Columns(found, bands, top)
+    return Columns(found, bands, top, f"Each column is a {unit.name}. Click one to see only its days.")
 
 
 def _unit(axis: TimeAxis) -> Unit:

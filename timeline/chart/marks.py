@@ -97,6 +97,11 @@ def look_of(kind: str, status: str, certainty: str, precision: str) -> Look:
     return Look(kind, STANDINGS[status], certainty in UNSURE, shape)
 
 
+def grey(alpha: float) -> str:
+    """Return a grey that the page shines through, for what is no event."""
+    return f"rgba(128,136,144,{alpha})"
+
+
 def pale(colour: str, alpha: float = PALE) -> str:
     """Return `colour`, of the form `#rrggbb`, so thin that the page shines through."""
     red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))

@@ -1,0 +1,33 @@
+"""What the label of an event says: when it was, as shortly as the chart allows, and what."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+
+import pandas as pd
+
+from timeline.chart.marks import POINTS
+
+_LONGEST_TIME = 18
+"""Characters: a stretch of time whose name is longer is told by its bar and when hovered."""
+
+
+def labels_of(frame: pd.DataFrame, firsts: Sequence[datetime]) -> list[str]:
+    """Return the label of each row of `frame`, which begins at its moment of `firsts`.
+
+    A day has its year where that is not the year of most.
+    """
+    precisions = frame["precision"].tolist()
+    years = Counter(first.year for first, precision in zip(firsts, precisions, strict=True) if precision in POINTS)
+    usual = years.most_common(1)[0][0] if years else 0
+    times = (_time(*row, usual) for row in zip(precisions, frame["words"], firsts, strict=True))
+    titles = (" ".join(title.split()) for title in frame["title"])
+    return [f"{time}  {title}" if time else title for time, title in zip(times, titles, strict=True)]
+
+
+def _time(precision: str, words: str, first: datetime, usual_year: int) -> str:
+    if precision not in POINTS:
+        short = words.removeprefix("the ")
+        return short if len(short) <= _LONGEST_TIME else ""
+    year = "" if first.year == usual_year else f" {first.year}"
+    return f"{first.day} {first:%b}{year}" + (f", {first:%H:%M}" if precision == "minute" else "")
