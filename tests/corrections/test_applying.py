@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.stories import BERG, BORDER, CALL, CONFERENCE, EVENTS, FERRY, MEETING, NORLAND, PLAN, QUARREL, UNION, story
 from timeline.article import read_text
@@ -138,6 +140,15 @@ def test_a_deleted_event_is_gone():
 def test_a_review_can_be_taken_back():
     assert corrected(Review(place_of(CALL)))["call"] == replace(CALL, review="reviewed")
     assert corrected(Review(place_of(CALL)), Review(place_of(CALL), done=False))["call"] == CALL
+
+
+def test_a_review_is_of_the_time_that_was_shown():
+    moved = story(replace(CALL, when="2024-02-23"))
+    result = correct(moved, [Review(place_of(CALL))])
+    assert result.story.events[0].review == ""
+    [(_, reason)] = result.unplaced
+    assert reason.endswith("when its time was 14:30 on Friday 1 March 2024; now it is Friday 23 February 2024.")
+    assert correct(moved, [Review(place_of(CALL), done=False)]).unplaced == ()
 
 
 def test_two_events_become_one_with_the_mentions_and_actors_of_both():
@@ -280,3 +291,31 @@ def test_an_article_is_known_by_its_text_alone():
     first, same = read_text(ARTICLE, id="one", published="2024-05-10"), read_text(ARTICLE, id="two", title="Other")
     assert key_of(first) == key_of(same) != key_of(read_text(ARTICLE + "."))
     assert len(key_of(first)) == 64
+
+
+PLACES = st.sampled_from([place_of(event) for event in EVENTS] + [Place(((0, 6),), "Gone"), Place((), "")])
+TIMES = st.sampled_from(["2024-03-02", "2014/", "PAST_REF", "2024-03-01T10:00"])
+NAMES = st.lists(st.sampled_from(["Berg", "Norland", "Somebody Else", ""]), max_size=3).map(tuple)
+ANY = st.one_of(
+    st.builds(Edit, PLACES, st.sampled_from([None, "New", ""]), st.none() | TIMES, actors=st.none() | NAMES),
+    st.builds(Delete, PLACES),
+    st.builds(Merge, PLACES, PLACES),
+    st.builds(Split, PLACES, st.sampled_from([(offsets("spoke"),), (offsets("meet"),), ()])),
+    st.builds(Review, PLACES, st.booleans()),
+    st.integers(0, len(TEXT)).flatmap(
+        lambda start: st.builds(Add, st.just(start), st.integers(start + 1, len(TEXT) + 9), st.just("New"), TIMES)
+    ),
+)
+
+
+@given(st.lists(ANY, max_size=12))
+def test_whatever_is_corrected_the_story_stays_whole(corrections: list[Correction]):
+    result = correct(story(), corrections)
+    events = result.story.events
+    assert len({event.id for event in events}) == len(events)
+    assert all(event.mentions and event.title for event in events)
+    assert all(TEXT[m.start : m.end] == m.text for event in events for m in event.mentions)
+    assert all(event.sentence[0] <= event.mentions[0].start for event in events if event.review == "added")
+    assert {unplaced.correction for unplaced in result.unplaced} <= set(corrections)
+    assert correct(story(), corrections) == result
+    assert len(to_frame(result.story)) == len(events)

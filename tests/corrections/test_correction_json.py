@@ -13,7 +13,7 @@ from timeline.events.event import Category, Kind, Status
 
 texts = st.text(max_size=20)
 offsets = st.tuples(st.integers(0, 999), st.integers(1000, 10**6))
-places = st.builds(Place, st.lists(offsets, max_size=3).map(tuple), texts)
+places = st.builds(Place, st.lists(offsets, max_size=3).map(tuple), texts, texts)
 times = st.sampled_from(["2024-03-01", "2014/", "/2014", "2024-W10", "PAST_REF", "199", "2024-03-01T14:30Z"])
 kinds, categories, statuses = (st.sampled_from(get_args(literal)) for literal in (Kind, Category, Status))
 names = st.lists(texts, max_size=3).map(tuple)

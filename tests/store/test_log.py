@@ -1,5 +1,6 @@
 """What every store does alike: record, take back, put back, each tab for itself."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,10 +15,24 @@ ARTICLE, OTHER = "a" * 64, "b" * 64
 ONE, TWO, THREE = (Delete(Place(((n, n + 1),), f"event {n}")) for n in (1, 2, 3))
 
 
-@pytest.fixture(params=["database", "memory", "steady"])
+SERVER = "TIMELINE_TEST_POSTGRESQL"
+"""The environment variable that names a PostgreSQL database to try the store on."""
+
+
+def on_server() -> Store:
+    """A store in PostgreSQL, with empty logs."""
+    if SERVER not in os.environ:
+        pytest.skip(f"{SERVER} names no database")
+    store = open_store(os.environ[SERVER])
+    store.forget(ARTICLE), store.forget(OTHER)
+    return store
+
+
+@pytest.fixture(params=["database", "server", "memory", "steady"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     made: dict[str, Callable[[], Store]] = {
         "database": lambda: open_store(tmp_path / "store.sqlite"),
+        "server": on_server,
         "memory": Memory,
         "steady": lambda: open_steady(tmp_path / "store.sqlite"),
     }

@@ -124,7 +124,13 @@ class _Desk:
 
     @apply.register
     def _review(self, review: Review) -> None:
-        self._find(review.at).reviewed = review.done
+        draft, seen = self._find(review.at), review.at.when
+        if review.done and seen and seen != draft.event.when:
+            raise _NotFoundError(
+                f"“{draft.event.title}” was reviewed when its time was {in_words(seen)}; "
+                f"now it is {in_words(draft.event.when)}."
+            )
+        draft.reviewed = review.done
 
     @apply.register
     def _merge(self, merge: Merge) -> None:

@@ -18,15 +18,17 @@ class Place:
     """Where an event is told: the offsets of all its mentions.
 
     title  tells apart two events that are told by the same words
+    when   the time with which the event was shown: a review is of that time, and of no other
     """
 
     mentions: tuple[Offsets, ...]
     title: str = ""
+    when: str = ""
 
 
 def place_of(event: Event) -> Place:
     """Return the place of an event as it is shown, for a correction of it."""
-    return Place(tuple((mention.start, mention.end) for mention in event.mentions), event.title)
+    return Place(tuple((mention.start, mention.end) for mention in event.mentions), event.title, event.when)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,10 @@ class Add:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Mark an event as looked at and found right, or with `done` False as not looked at."""
+    """Mark an event as looked at and found right, or with `done` False as not looked at.
+
+    It no longer counts where the article, counted from another publication date, gives the event another time.
+    """
 
     at: Place
     done: bool = True

@@ -47,9 +47,9 @@ def _offsets(value: Any) -> tuple[int, int]:
 
 
 def _place(value: Mapping[str, Any]) -> Place:
-    if set(value) != {"mentions", "title"}:
+    if set(value) != {"mentions", "title", "when"}:
         raise ValueError("a place")
-    return Place(_many(_offsets)(value["mentions"]), _text(value["title"]))
+    return Place(_many(_offsets)(value["mentions"]), _text(value["title"]), _text(value["when"]))
 
 
 def _text(value: Any) -> str:
