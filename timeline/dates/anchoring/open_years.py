@@ -27,6 +27,7 @@ PLANNED_FACTOR = 1.1
 _OF_FIGURES = re.compile(r"\d{4}-[QH]")
 """Quarters and halves, which news "expect" and "will report" after they have ended."""
 
+_IMPOSSIBLE = 10_000
 _YEARS_AROUND = 2
 _YEARS_AROUND_FOR_WEEKDAY = 6
 """Within six years any day of the year falls on any weekday, and 29 February comes round."""
@@ -123,5 +124,7 @@ def _distance(candidate: _Candidate, published: date, cue: Cue) -> float:
         days, against = (published - candidate.after).days, "future"
     if cue.tense != against:
         return days
+    if cue.certain:
+        return days + _IMPOSSIBLE
     longer = LONGER_PERIOD if cue.before and candidate.after - candidate.first > _ONE_DAY else 0
     return days + AGAINST_TENSE[against, cue.before] + longer

@@ -16,16 +16,16 @@ _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"'’”%]{2})[.!?][\"'’”)]*\s+(?=
 
 _WILL = listed("will, won't, 'll, shall, would, may, might, must, should")
 _PLANNED = listed(
-    "going to, plan, plans, planned for, planning, scheduled, schedules, expect, expects, expected, expecting, due,"
-    "slated, set for, set to, forecast for, is to, are to, was to, were to, upcoming, forthcoming, intends, intend,"
-    "hopes, hope, proposed, proposes, begins, starts, opens, expires, ends, meets, arrives, leaves, continues,"
-    "resumes, returns, plays, faces, hosts, visits, travels to, heads to, kicks off, goes on trial, airs, premieres,"
-    "predicts, predicting, forecasts, forecasting, preparing for, bracing for, launches, hits theaters, hits shelves,"
-    "is likely, are likely, was likely, planned to, intended to, hoped to, agreed to, pledged to, promised to, vowed"
-    "to, ordered to, is meeting, are meeting, is visiting, are visiting, is leaving, are leaving, is holding, are"
-    "holding, is hosting, are hosting, is returning, are returning, is flying, are flying, takes effect, takes"
-    "office, takes place, payable, of record, redeemable, redemption, maturing, matures, calling for, calls for,"
-    "effective, as soon as, as early as, the coming"
+    "going to, plan, plans, planned for, planning, scheduled, schedules, expect, expects, expected, expecting, due, "
+    "slated, set for, set to, forecast for, is to, are to, was to, were to, upcoming, forthcoming, intends, intend, "
+    "hopes, hope, proposed, proposes, begins, starts, opens, expires, ends, meets, arrives, leaves, continues, "
+    "resumes, returns, plays, faces, hosts, visits, travels to, heads to, kicks off, goes on trial, airs, premieres, "
+    "predicts, predicting, forecasts, forecasting, preparing for, bracing for, launches, hits theaters, hits shelves, "
+    "is likely, are likely, was likely, planned to, intended to, hoped to, agreed to, pledged to, promised to, "
+    "vowed to, ordered to, is meeting, are meeting, is visiting, are visiting, is leaving, are leaving, is holding, "
+    "are holding, is hosting, are hosting, is returning, are returning, is flying, are flying, takes effect, "
+    "takes office, takes place, payable, of record, redeemable, redemption, maturing, matures, calling for, "
+    "calls for, effective, as soon as, as early as, the coming"
 )
 _WE_DO = (
     r"(?:(?<=s )|(?<=they )|(?<=we )|(?<=people )|(?<=and ))(?<!'s )(?<!s' )(?<!is )(?<!its )(?<!as )(?<!us )"
@@ -82,12 +82,13 @@ _AHEAD_OF = re.compile(r"(?<!\w)(?:ahead of|in advance of|run-?up to|in time for
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words that tell the tense, and whether they stand before the expression."""
+    """The words that tell the tense, whether they stand before the expression, and whether no other is possible."""
 
     tense: Tense
     words: str = ""
     before: bool = False
     is_verb: bool = True
+    certain: bool = False
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -112,7 +113,7 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
             return Cue("future", ahead[0].strip(), before=True, is_verb=False)
         return _after(text, folded, end, limits)
     if happened := _HAPPENED.match(folded, end, limits[1]):
-        return Cue("past", happened[1], is_verb=False)
+        return Cue("past", happened[1], is_verb=False, certain=True)
     if verb := _ITS_VERB.match(folded, end, limits[1]):
         return Cue("past", verb[1])
     if folded.startswith("that ", start - 5):  # "he said that Friday would be a holiday"
@@ -126,7 +127,8 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
     if just_before and not (cue and cue[0]["past_plan"]):
         after = _after(text, folded, end, limits)
         past = just_before["past"] or after.words == "had" or (not cue and after.tense == "past")
-        return Cue("past" if past else "future", just_before[0].strip(), before=True, is_verb=False)
+        certain = just_before["past"] is not None
+        return Cue("past" if past else "future", just_before[0].strip(), before=True, is_verb=False, certain=certain)
     return _cue(cue[0], before=True) if cue else _after(text, folded, end, limits)
 
 
