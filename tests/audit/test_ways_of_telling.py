@@ -2,7 +2,10 @@
 
 from datetime import date
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.article import read_text
 from timeline.audit.days import Days
@@ -33,6 +36,7 @@ WEDNESDAY = date(1999, 3, 10)
         (AGENCY + "The ministers met on Wednesday.", WEDNESDAY, date(1999, 3, 16)),
         (AGENCY + "The ministers met on Wednesday, after experts had met on Monday.", WEDNESDAY, date(1999, 3, 13)),
         (AGENCY + "The ministers met on Wednesday night.", WEDNESDAY, date(1999, 3, 16)),
+        ("They confirmed reports over the weekend.", date(1999, 3, 8), date(1999, 3, 12)),
         ("The ministers will meet on Thursday.", WEDNESDAY, date(1999, 3, 12)),
         ("Shares rose 2% in composite trading on the stock exchange yesterday.", WEDNESDAY, date(1999, 3, 15)),
         ("Shares rose 2% on the New York Stock Exchange today.", WEDNESDAY, date(1999, 3, 13)),
@@ -96,7 +100,7 @@ def test_an_agencys_weekday_stands_alone_and_a_weeklys_does_not():
 
     monday = date(1999, 3, 15)
     assert verdict(AGENCY + "The ministers met on Tuesday.", monday) == "contradicted"
-    assert verdict("The ministers met on Tuesday.", monday) == "consistent"
+    assert verdict("The ministers met on Tuesday.", monday) != "contradicted"
 
 
 @pytest.mark.parametrize(
@@ -150,3 +154,24 @@ def test_an_agencys_weekday_stands_alone_and_a_weeklys_does_not():
 )  # fmt: skip
 def test_each_reason_is_a_sentence_that_stands_on_its_own(text: str, account: str):
     assert account in [one.account(WEDNESDAY) for one in heard(text)]
+
+
+_PIECES = st.lists(
+    st.sampled_from(
+        ["on Thursday", "on Feb. 29", "Saturday, March 6", "last fall", "this summer", "in early 1999", "in 1989",
+         "the third quarter", "the quarter ended Feb. 29", "the 1988 period", "earlier this month", "last month",
+         "ten years ago", "11 days ago", "over the weekend", "yesterday on the stock exchange", "on Easter Monday",
+         "in 9999", "in 1001", "said", "will meet", "met", "VIENNA, Feb. 29 (Agency) --", "the talks", ".", "\n\n",
+         "“", "”"]
+    ),
+    max_size=25,
+)  # fmt: skip
+
+
+@given(_PIECES, st.dates())
+def test_whatever_is_told_every_day_has_a_likelihood_and_every_reason_is_a_sentence(pieces: list[str], day: date):
+    days = Days(day, 400)
+    for one in heard(" ".join(["Dr. No", *pieces]), day):
+        assert np.isfinite(np.broadcast_to(one.log_likelihoods(days), len(days))).all()
+        assert one.account(day).endswith(".")
+        assert one.account(date.min) and one.account(date.max)

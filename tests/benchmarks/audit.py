@@ -14,13 +14,14 @@ from datetime import date, timedelta
 from tests.benchmarks.corpora import TimemlArticle, is_here, timeml
 from timeline.article import read_text
 from timeline.audit import audit
-from timeline.audit.calendar_dates import DayTold, MonthTold, SeasonTold, TimeTold
+from timeline.audit.calendar_dates import DayTold, MonthTold, SeasonTold
 from timeline.audit.days import Days
 from timeline.audit.place_in_period import PartTold, over
 from timeline.audit.results import ComparedWith, QuarterTold
 from timeline.audit.same_time import SameTime
 from timeline.audit.testimony import Testimony
-from timeline.audit.weekdays import TradingDay, WeekdaysPast, WeekdayToCome, working_days
+from timeline.audit.times_with_year import TimeTold
+from timeline.audit.weekdays import TradingDay, WeekdaysPast, WeekdayToCome, WeekendPast, working_days
 from timeline.audit.weighing import hear
 from timeline.dates import find_dates
 
@@ -79,6 +80,8 @@ def _distances(testimony: Testimony, published: date) -> Iterator[tuple[str, int
             yield from (("weekdays before the latest: working days", other - latest) for other in others)
         case WeekdayToCome(_, number):
             yield "weekday, future: working days", working_days(published, number, 1)
+        case WeekendPast():
+            yield "weekend: weekday of publication", published.isoweekday()
         case TradingDay(_, count):
             yield "trading: weekday", (published + timedelta(count)).isoweekday()
         case DayTold():

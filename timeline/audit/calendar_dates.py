@@ -1,35 +1,31 @@
-"""“January 10”, “in January”, “last spring”, their years not told; and days, months and years told with their year."""
+"""“January 10”, “in January”, “last spring”: days, months and seasons whose year is not told."""
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 import numpy as np
 
 from timeline.audit import habits
-from timeline.audit.days import Booleans, Days, Floats, Integers, distances, years_around
+from timeline.audit.days import Days, Floats, Integers, distances, years_around
 from timeline.audit.habits import MONTHS, Habit
 from timeline.audit.tellings import Telling
 from timeline.audit.testimony import Testimony, apart, words
 from timeline.dates.calendar import SEASONS, WEEKDAYS, add_months
 from timeline.dates.holidays import in_year
-from timeline.dates.meaning import Fixed, InYear, Which
-from timeline.dates.span import span_of
+from timeline.dates.meaning import InYear, Which
 
 _MONTH_OF_YEAR = re.compile(r"\{\}-(\d\d)")
 _SEASON_OF_YEAR = re.compile(r"\{\}-(SP|SU|FA|WI)")
 _DAY_OF_YEAR = re.compile(r"\{\}-\d\d-\d\d|[a-z' ]+")
-_WITH_YEAR = re.compile(r"[12]\d{3}(?:-.+)?")
 _ENDED = re.compile(r"(?P<period>\w+),? (?:ended|ending)(?: on)? $")
 _A_YEAR_AGO = re.compile(r"\b(?:year-ago|year-earlier|a year (?:ago|earlier|before))\b")
-_FORECAST = re.compile(r"\b(?:predict|forecast|estimate|project|expect|outlook|target)\w*", re.IGNORECASE)
-"""What is foreseen is told in the past tense too: “analysts were predicting 1990 earnings of …”."""
 
 
 def calendar_testimonies(text: str, tellings: Sequence[Telling]) -> Iterator[Testimony]:
-    """Yield what each day, month, season and year says by where it lies."""
+    """Yield what each day, month and season says by where it lies."""
     for telling in tellings:
         match telling.said:
             case InYear(form, "", weekday) if _DAY_OF_YEAR.fullmatch(form):
@@ -45,11 +41,6 @@ def calendar_testimonies(text: str, tellings: Sequence[Telling]) -> Iterator[Tes
                 season := _SEASON_OF_YEAR.fullmatch(form)
             ):
                 yield SeasonTold(telling, SEASONS[season[1]], which)
-            case Fixed(value) if (telling.has_tense or telling.is_dateline) and _WITH_YEAR.fullmatch(value):
-                if telling.told == "past" and _FORECAST.search(text, telling.start, telling.end):
-                    continue
-                if period := _period(value, telling.expression.mod):
-                    yield TimeTold(telling, *period)
 
 
 def datelines(tellings: Sequence[Telling]) -> Iterator["DayTold"]:
@@ -112,7 +103,7 @@ class DayTold:
         if self.ends:
             return f"A period that ended “{text}” is reported; that is {how_far}."
         seldom = ": so far off, a day is seldom told without its year" if abs(distance) > _NAMED_WITHOUT_YEAR else ""
-        return _account(self.telling, how_far + seldom)
+        return account_of(self.telling, how_far + seldom)
 
     def nearest(self, day: date) -> date:
         """Return it in the year in which it is nearest to `day`; `day` where there is none."""
@@ -206,67 +197,8 @@ class SeasonTold:
         return f"“{self.telling.expression.text}” has its middle {apart(round(distance / 30), 'month')} {words(day)}."
 
 
-@dataclass(frozen=True)
-class TimeTold:
-    """“January 10, 2022”, “in early 1990”: only whether it is told the right way round, for history has no distance.
-
-    first, last  its first and its last day
-    """
-
-    telling: Telling
-    first: date
-    last: date
-
-    @property
-    def key(self) -> Hashable:
-        return "time", self.first, self.last, self.telling.told
-
-    @property
-    def stands_alone(self) -> bool:
-        return True
-
-    def log_likelihoods(self, days: Days) -> Floats | float:
-        if self.telling.is_dateline:
-            return habits.DAYS_TO_DATELINE.log_shares([distances(days, self.first)])
-        right = habits.RIGHT_WAY_ROUND[self.telling.told]
-        wrong = self._is_wrong(distances(days, self.first), distances(days, self.last))
-        return np.log(np.where(wrong, 1 - right, right))
-
-    def _is_wrong(self, to_first: Integers, to_last: Integers) -> Booleans:
-        return np.less(to_last, 0) if self.telling.told == "future" else np.greater(to_first, 0)
-
-    def account(self, day: date) -> str:
-        if self.first == self.last:
-            return _account(self.telling, f"{apart((self.first - day).days, 'day')} {words(day)}")
-        if day < self.first:
-            return _account(self.telling, f"later than {words(day)}")
-        return _account(self.telling, f"{'over on' if day > self.last else 'not over on'} {words(day)}")
-
-
-def _period(value: str, mod: str | None) -> tuple[date, date] | None:
-    """Return the first and the last day of a value with its year; of “early 1990”, of its early part."""
-    span = span_of(value)
-    if span is None or span.earliest is None or span.latest is None:
-        return None
-    first, last = span.earliest.date(), (span.latest - timedelta(microseconds=1)).date()
-    part = (last - first).days * _SHARE_OF_PART // 100
-    match mod:
-        case "START" | "MID":
-            last = first + timedelta(part if mod == "START" else 2 * part)
-        case "END":
-            first = last - timedelta(part)
-        case None:
-            pass
-        case _:
-            return None
-    return first, last
-
-
-_SHARE_OF_PART = 45
-"""“Early 1990” ends, and “late 1990” begins, no farther from the end of the year, in per cent."""
-
-
-def _account(telling: Telling, how_far: str) -> str:
+def account_of(telling: Telling, how_far: str) -> str:
+    """Return what a telling says, and how far it is from a day, as one sentence."""
     if telling.is_dateline:
         return f"The report is headed “{telling.expression.text}”, {how_far}."
     return f"{telling.words}; it is {how_far}."

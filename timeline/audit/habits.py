@@ -67,6 +67,9 @@ WORKING_DAYS_BEFORE_THE_LATEST = (0.04, 0.62, 0.14, 0.09, 0.06, 0.05)
 WORKING_DAYS_UNTIL = (0.16, 0.40, 0.18, 0.10, 0.09, 0.07)
 """“on Thursday”, told in the future: published so many working days earlier, 0 to 5."""
 
+DAYS_SINCE_WEEKEND = (0.02, 0.10, 0.60, 0.14, 0.06, 0.04, 0.04)
+"""“over the weekend”, told in the past: published on a Saturday, Sunday, Monday … Four of four were Mondays."""
+
 TRADED_AT_A_WEEKEND = 0.02
 """How often the day of which the stock market is told is a Saturday or a Sunday: as a misreading only."""
 
@@ -94,10 +97,15 @@ DAYS_TO_DAY_WITH_WEEKDAY = Habit(
 
 DAYS_TO_END_OF_PERIOD: dict[str, Habit] = {
     "shorter": Habit(
-        DAYS, (-366, -125, 0.14), (-124, -76, 0.17), (-75, -46, 0.21), (-45, -10, 0.43), (-9, -1, 0.04), (0, 366, 0.01)
+        DAYS,
+        (-366, -125, 0.14), (-124, -76, 0.17), (-75, -46, 0.21), (-45, -10, 0.43), (-9, -1, 0.04), (0, 366, 0.01),
+        uninformative=0.05,
     ),
-    "year": Habit(DAYS, (-366, -125, 0.55), (-124, -76, 0.14), (-75, -20, 0.26), (-19, -1, 0.04), (0, 366, 0.01)),
-}
+    "year": Habit(
+        DAYS, (-366, -125, 0.55), (-124, -76, 0.14), (-75, -20, 0.26), (-19, -1, 0.04), (0, 366, 0.01),
+        uninformative=0.05,
+    ),
+}  # fmt: skip
 """“the quarter ended September 30”, its year not told: reported when it is over, by law within some 45 to 90 days; a
 year's figures are told of until the next."""
 
@@ -139,7 +147,9 @@ SHARE_OF_PERIOD_OVER: dict[Told, tuple[float, ...]] = {
 }
 """“earlier this month”, “later this year”: how much of it was over, in four parts."""
 
-DAYS_TO_DATELINE = Habit(DAYS, (-366, -4, 0.01), (-3, -2, 0.04), (-1, -1, 0.30), (0, 0, 0.63), (1, 366, 0.02))
+DAYS_TO_DATELINE = Habit(
+    DAYS, (-366, -4, 0.01), (-3, -2, 0.04), (-1, -1, 0.30), (0, 0, 0.63), (1, 366, 0.02), uninformative=0.03
+)
 """“GENEVA, January 10 –”: the day on which an agency's report was written."""
 
 SAME_EVENT = 0.90

@@ -35,6 +35,8 @@ def weekday_testimonies(text: str, tellings: Sequence[Telling]) -> Iterator[Test
                 past.setdefault(number, telling)
             case Weekday(number, "") if telling.has_tense:
                 yield WeekdayToCome(telling, number)
+            case Shift("weekend", 0) if telling.has_tense and telling.told == "past":
+                yield WeekendPast(telling)
             case Shift("day", 0 | -1 as count, "published"):
                 if _TRADING.search(text[telling.start : telling.end].lower()):
                     yield TradingDay(telling, count)
@@ -140,6 +142,32 @@ def working_days(day: date, number: int, direction: Literal[1, -1]) -> int:
     days = _days(day, number, direction)
     between = (day.isoweekday() + direction * step for step in range(1, days))
     return days - sum((other - 1) % 7 >= 5 for other in between)
+
+
+@dataclass(frozen=True)
+class WeekendPast:
+    """“over the weekend”, told in the past."""
+
+    telling: Telling
+
+    @property
+    def key(self) -> Hashable:
+        return "weekend past"
+
+    @property
+    def stands_alone(self) -> bool:
+        return self.telling.by_agency
+
+    def log_likelihoods(self, days: Days) -> Floats:
+        logs: Floats = np.log(habits.DAYS_SINCE_WEEKEND)[(days.weekdays - _SATURDAY) % 7]
+        return logs
+
+    def account(self, day: date) -> str:
+        since = 0 if day.weekday() >= _SATURDAY else day.weekday() + 1
+        return f"{self.telling.words}; {words(day)} is {apart(since, 'day') + ' one' if since else 'a day of one'}."
+
+
+_SATURDAY = 5
 
 
 @dataclass(frozen=True)

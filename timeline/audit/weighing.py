@@ -13,13 +13,14 @@ from datetime import date
 import numpy as np
 
 from timeline.article import Article
-from timeline.audit.calendar_dates import TimeTold, calendar_testimonies
+from timeline.audit.calendar_dates import calendar_testimonies
 from timeline.audit.days import Days, Floats
 from timeline.audit.place_in_period import place_testimonies
 from timeline.audit.results import result_testimonies
 from timeline.audit.same_time import same_time_testimonies
 from timeline.audit.tellings import tellings
 from timeline.audit.testimony import Testimony
+from timeline.audit.times_with_year import TimeTold, time_testimonies
 from timeline.audit.verdict import Audit, Evidence, Window
 from timeline.audit.weekdays import weekday_testimonies
 from timeline.dates.expression import DateExpression
@@ -31,10 +32,13 @@ DAYS_AROUND = 400
 RIGHT = 0.3
 """How likely a stated date is right before the text is heard. Set so that true dates are seldom contradicted."""
 
+ANOTHER_YEAR = 0.3
+"""The share of slips that are of the year; the others are to a day that is the likelier the nearer it is."""
+
 OFF_BY_A_DAY = 0.05
 """How often a right date is that of the day before, and of the day after: time zones, and papers printed overnight."""
 
-CONTRADICTED = 0.27
+CONTRADICTED = 0.25
 """The belief left in the stated date below which it is contradicted."""
 
 SHOWN = 0.55
@@ -65,6 +69,7 @@ def hear(article: Article, dates: Sequence[DateExpression]) -> list[Testimony]:
     for testimony in (
         *weekday_testimonies(text, told),
         *calendar_testimonies(text, told),
+        *time_testimonies(text, told),
         *result_testimonies(fold(text), told),
         *place_testimonies(told),
         *same_time_testimonies(text, told),
@@ -78,14 +83,15 @@ def weigh(text: str, heard: Sequence[Testimony], stated: date | None) -> Audit:
     near = stated or _latest_day_told(heard)
     if near is None or not heard:
         return Audit(stated, "no evidence", None)
-    scales = _Scales(text, heard, Days(near, DAYS_AROUND), near)
+    scales = _Scales(text, heard, Days(near, DAYS_AROUND), near, is_stated=stated is not None)
     window = scales.window()
     best = window.best if window else scales.best
     if stated is None:
         return Audit(None, "no evidence", window, supports=scales.supports(best))
     against = scales.against()
     if scales.belief_in_stated >= CONTRADICTED or not _is_enough(against):
-        return Audit(stated, "consistent", None, supports=scales.supports(stated))
+        supports = scales.supports(stated)
+        return Audit(stated, "consistent" if supports else "no evidence", None, supports=supports)
     evidence = tuple(scales.evidence(one, stated) for _, one in against)
     return Audit(stated, "contradicted", window, evidence, scales.supports(best), scales.times_likelier(best))
 
@@ -104,13 +110,15 @@ def _latest_day_told(heard: Sequence[Testimony]) -> date | None:
 class _Scales:
     """Every testimony on every day, and how likely each day is the day of publication where the stated one is not."""
 
-    def __init__(self, text: str, heard: Sequence[Testimony], days: Days, stated: date) -> None:
+    def __init__(
+        self, text: str, heard: Sequence[Testimony], days: Days, stated: date, *, is_stated: bool = True
+    ) -> None:
         self._text, self._heard, self._days, self._at = text, heard, days, days.index(stated)
         self._told = np.stack([np.broadcast_to(one.log_likelihoods(days), len(days)) for one in heard])
         total = self._told.sum(axis=0)
         likelihoods = np.exp(total - total.max())
         right, slips = _right_and_slips(days, self._at)
-        self._elsewhere: Floats = likelihoods * slips
+        self._elsewhere: Floats = likelihoods * (slips if is_stated else right + slips)
         in_right, elsewhere = RIGHT * (likelihoods @ right), (1 - RIGHT) * self._elsewhere.sum()
         self.belief_in_stated = float(in_right / (in_right + elsewhere))
         self._elsewhere /= self._elsewhere.sum()
@@ -158,11 +166,10 @@ class _Scales:
 
 
 def _right_and_slips(days: Days, at: int) -> tuple[Floats, Floats]:
-    """Return how likely each day is where the stated one is right, and where it is a slip.
-
-    A slip is the likelier the nearer it is; a wrong year is as likely, but keeps the day.
-    """
+    """Return how likely each day is where the stated one is right, and where it is a slip: a year's keeps the day."""
     far = np.abs(np.arange(len(days)) - at)
     right = np.where(far == 0, 1 - 2 * OFF_BY_A_DAY, np.where(far == 1, OFF_BY_A_DAY, 0.0))
-    slips = np.where(far <= 1, 1e-12, 1 / (1 + far) + 1 / (1 + np.abs(far - 365)) ** 2)
+    near, year = 1 / (1 + far), 1 / (1 + np.abs(far - 365)) ** 2
+    slips = (1 - ANOTHER_YEAR) * near / near.sum() + ANOTHER_YEAR * year / year.sum()
+    slips[far <= 1] = 0.0
     return right, slips / slips.sum()
