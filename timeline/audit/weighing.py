@@ -50,7 +50,7 @@ STRONG = 1.5
 HELD_BY_WINDOW = 0.6
 """The share of the belief in all days but the stated that the suggested window holds, before a day is added to it."""
 
-LONGEST_WINDOW = 14
+LONGEST_WINDOW = 7
 """Days; where it takes more to hold that share, nothing is suggested: weekdays alone fit every week."""
 
 
