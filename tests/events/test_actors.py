@@ -32,7 +32,7 @@ def test_actors_by_their_usual_names(tell, text, actors):
     [
         "A passenger train derailed in Kenya on Monday.",
         "The storm reached Florida on Monday.",
-        "Elian's father arrived on Monday.",
+        "Tomas's father arrived on Monday.",
         "Two men were arrested near Boston on Monday.",
     ],
 )

@@ -25,6 +25,7 @@ _TITLED = re.compile(
     r"((?:[A-Z][\w'’.-]+\s+){1,2})([A-Z][\w'’-]+)"
 )
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
+_PLACED = frozenset(("in", "at", "near", "outside", "around", "across", "off", "through", "into", "to"))
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LONG_NAME = r"(?:[A-Z][\w.'’-]*,?\s+(?:(?:of|for|and|the|on|in|&)\s+){0,2}){2,8}"
 _INTRODUCED = re.compile(rf"({_LONG_NAME})(?:\(|,?\s*or\s+)([A-Z][A-Z.]{{1,8}})\b")
@@ -49,13 +50,14 @@ class Persona:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """Where a name stands: its sentence, its head token, where it begins, and whether it is the subject there."""
+    """Where a name stands: its sentence, its head token, where it begins, whether it is the subject or a mere place."""
 
     sentence: int
     token: int
     first: int
     persona: Persona
     leads: bool
+    is_place: bool
 
 
 class Cast:
@@ -155,7 +157,8 @@ class Cast:
     def _note(self, sentence: Sentence, head: Token, stretch: range, persona: Persona) -> None:
         self._at |= {(sentence.number, i): persona for i in stretch}
         leads = head.dep_ in grammar.SUBJECTS
-        self.appearances.append(Appearance(sentence.number, head.i, stretch.start, persona, leads))
+        is_place = persona.type == "state" and head.dep_ == "pobj" and head.head.lower_ in _PLACED
+        self.appearances.append(Appearance(sentence.number, head.i, stretch.start, persona, leads, is_place))
 
     def _person(self, text: str) -> Persona:
         """Return the person of that name, who is now the latest told of; of two of one surname the latest is meant."""
@@ -179,11 +182,20 @@ class Cast:
 
 
 def _agreed(found: Sequence[tuple[Sentence, Name]]) -> list[tuple[Sentence, Name]]:
-    """Give each name the type of its surest occurrence: "Dow Jones" is what "Dow Jones & Co." shows."""
+    """Give each name the type of its surest occurrence: "Dow Jones" is what "Dow Jones & Co." shows.
+
+    After "Storm Maren", "Maren" is no actor either.
+    """
     sure = {names.without_ending(name.text): name.type for _, name in reversed(found) if name.is_sure and name.type}
+    things = {n.text.split()[-1] for _, n in found if n.is_sure and n.type is None and n.known is None}
     return [
-        (sentence, name if name.is_sure else replace(name, type=sure.get(name.text, name.type)))
-        for sentence, name in found
+        (
+            s,
+            name
+            if name.is_sure
+            else replace(name, type=None if name.text in things else sure.get(name.text, name.type)),
+        )
+        for s, name in found
     ]
 
 

@@ -75,6 +75,8 @@ def _by_words_beside(doc: Doc, first: int, last: int) -> Shown | None:
             return "organisation", True
         if lemma(before) in words("thing_nouns"):
             return None, True
+    if head.dep_ == "compound" and head.head.i == last + 1 and lemma(head.head) in words("place_words"):
+        return None, True  # "the Tamsin peninsula"
     return _by_clause(doc, head) or _by_possession(head)
 
 

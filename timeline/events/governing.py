@@ -5,7 +5,7 @@ They met before talks next month.                        talks: a past verb has 
 Police said on Tuesday they had arrested 14 people.      said: the date stands before what is said
 They invited Sinn Fein to return two weeks ago.          invited: what they invited to is no past event
 On April 8 investigators, wondering how, searched ...    searched: the participle comes between
-last October, when Dr. Slepian was shot                  shot too
+last October, when Dr. Marlow was shot                   shot too
 """
 
 import re

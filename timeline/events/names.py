@@ -160,8 +160,9 @@ def _joins(doc: Doc, i: int) -> bool:
         return doc[i - 1].lower_ in ("of", "for") and _is_proper(after)
     if token.lower_ == "and":  # Bureau of Alcohol and Tobacco, Securities and Exchange Commission
         later = [t.lower_ for t in doc[i + 1 : i + 4] if _is_proper(t)]
+        is_part = doc[i - 1].dep_ in ("nmod", "compound", "amod")
         long = i > 2 and doc[i - 2].lower_ == "of" and doc[i - 3].lower_ in people.words("body_words")
-        ends_in_body = len(later) > 1 and later[-1] in people.words("body_words")
+        ends_in_body = is_part and len(later) > 1 and later[-1] in people.words("body_words")
         return _is_proper(after) and (long or ends_in_body)
     return False
 
@@ -179,7 +180,7 @@ def _is_title(token: Token) -> bool:
 
 
 def _is_people(word: str) -> bool:
-    """Tell an adjective of a state, which is no part of a person's name: "Elian American citizenship"."""
+    """Tell an adjective of a state, which is no part of a person's name: "Tomas American citizenship"."""
     return word in states.known() and states.known()[word].use == "people"
 
 

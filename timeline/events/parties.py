@@ -17,7 +17,7 @@ from timeline.events.lemmas import lemma
 from timeline.events.lexicon import verbs
 from timeline.events.references import MODIFIERS, References
 from timeline.events.sentences import Sentence
-from timeline.events.triggers import Trigger
+from timeline.events.triggers import TELEPHONE, Trigger
 
 _WITH_VERB = frozenset(["with", "against", "between", "among", "by", "to", "from", "toward", "towards"])
 _WITH_NOUN = frozenset(["with", "against", "between", "among", "by", "of", "on", "to", "from", "involving", "into"])
@@ -79,6 +79,10 @@ def _around_verb(verb: Token) -> Iterator[Token]:
     yield from grammar.subjects(verb)
     yield from (c for c in verb.children if c.dep_ in ("dobj", "dative", "oprd"))
     yield from (noun for _, noun in grammar.preposition_objects(verb, _WITH_VERB))
+    for prep in verb.children:
+        for means in prep.children if prep.dep_ == "prep" else ():
+            if means.lower_ in TELEPHONE:  # "spoke by telephone with Marsh", the name hung on the telephone
+                yield from (noun for _, noun in grammar.preposition_objects(means, _COMPANY))
     yield from _traded_with(verb)
     below = grammar.child(verb, "xcomp")
     if below is not None and lemma(verb) in verbs("planning"):  # "agreed to buy Castell"

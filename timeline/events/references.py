@@ -5,7 +5,7 @@ Russian President Vladimir Putin told his US counterpart Joe Biden ... after the
 Israeli officials said ...                      Israel: unnamed people speak for whom they are of
 Tanzanian police said ...                       Tanzanian police: an institution acts under its own description
 the ambassador to Poland, Dan Fried, ...        Dan Fried
-Elian's father ...                              nobody known: kin are other people
+Tomas's father ...                              nobody known: kin are other people
 """
 
 from bisect import bisect_left
@@ -34,12 +34,14 @@ _GENDER: dict[str, Gender] = {
 }
 _THEY = frozenset(["they", "them", "their", "themselves", "both"])
 _IT = frozenset(["it", "its", "itself"])
+_THOSE = frozenset(("those", "that"))
 _I = frozenset(("i", "we", "me", "us"))
 _TWO = frozenset(("two", "both"))
 _OF = frozenset(("of",))
 _FROM = frozenset(("of", "from", "for"))
 _THE = frozenset(("the", "this"))
 _PERSONS = frozenset(("leader", "man", "woman", "president"))
+_BODIES = frozenset(("company", "firm", "airline", "bank", "carrier", "maker", "carmaker", "party", "team", "union"))
 _OF_A_NAME = ("NNP", "NNPS", "NN", "JJ")
 
 
@@ -70,6 +72,16 @@ class References:
         persona = self._cast.named(sentence, token)
         return [persona] if persona is not None else []
 
+    def described(self, sentence: Sentence, pronoun: Token) -> Token | None:
+        """Return the noun that "it" or "they" stands for where that is nobody known: the subject before."""
+        if pronoun.lower_ not in _IT | _THEY or pronoun.dep_ not in grammar.SUBJECTS:
+            return None
+        before = [t for t in sentence.doc[: pronoun.i] if t.dep_ in grammar.SUBJECTS and t.tag_ in ("NN", "NNS", "NNP")]
+        last = self._sentences.get(sentence.number - 1)
+        above = [t for t in last.doc if t.dep_ in grammar.SUBJECTS and t.head.dep_ == "ROOT"] if last else []
+        nouns = [t for t in above[:1] if t.tag_ in ("NN", "NNS", "NNP")]
+        return next(iter([*reversed(before), *nouns]), None)
+
     def _one(self, sentence: Sentence, token: Token, depth: int) -> list[Persona]:
         if found := self.named(sentence, token):
             return found
@@ -80,6 +92,8 @@ class References:
             return self._antecedent(sentence, token, ("person",))
         if word in _THEY:
             return self._last_group(sentence, token, depth)
+        if token.tag_ == "DT" and word in _THOSE:
+            return self._whole(sentence, token, depth)
         if word in _IT:
             return self._antecedent(sentence, token, ("organisation", "state"))
         if token.tag_ == "CD":
@@ -94,6 +108,7 @@ class References:
         if word in people.words("pairs") and any(c.lower_ in _TWO for c in noun.children):
             return self._last_two(sentence, noun)
         beside = self._beside(sentence, noun, depth)
+        word = next((w for c in noun.children if (w := f"{c.lower_}_{word}") in people.words("institutions")), word)
         if word in people.words("roles") and (holder := roles.holder(self._officials, word, beside)):
             return [holder]
         alone = not beside and any(c.lower_ in _THE for c in noun.children)
@@ -103,7 +118,7 @@ class References:
         if word in people.words("institutions") and not (bodies and word in people.words("envoys")):
             return [p for p in bodies if p.type == "organisation"] or [self._cast.organisation(_phrase(noun))]
         if word in people.words("bodies") and alone:
-            return self._body(sentence, noun)
+            return self._last_two(sentence, noun) if noun.tag_ == "NNS" else self._body(sentence, noun)
         if word in people.words("roles") and alone and (person := self._office(sentence, noun)):
             return person
         if word in people.words("envoys") | people.words("roles"):
@@ -158,7 +173,8 @@ class References:
     def _beside(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:
         """Return the actors that modify a noun: "Israeli officials", "representatives of NATO"."""
         modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
-        modifiers += [other for _, other in grammar.preposition_objects(noun, _FROM)]
+        prepositions = _FROM | {"in"} if lemma(noun) in ("share", "stake") else _FROM
+        modifiers += [other for _, other in grammar.preposition_objects(noun, prepositions)]
         return [p for modifier in modifiers for p in self.who(sentence, modifier, depth + 1)]
 
     def _whole(self, sentence: Sentence, part: Token, depth: int) -> list[Persona]:
@@ -184,7 +200,8 @@ class References:
     def _earlier(self, sentence: Sentence, token: Token, *types: str) -> list[Appearance]:
         """Return where actors of these types are named before a token, as far back as a reference reaches."""
         end = bisect_left(self._places, (sentence.number, token.i))
-        return [a for a in self._cast.appearances[max(0, end - _REACH) : end] if a.persona.type in types]
+        near = self._cast.appearances[max(0, end - _REACH) : end]
+        return [a for a in near if a.persona.type in types and not a.is_place]
 
     def _antecedent(self, sentence: Sentence, pronoun: Token, types: tuple[str, ...]) -> list[Persona]:
         """Return the actor that a pronoun stands for: in the nearest clause, there the subject before others.
@@ -230,7 +247,8 @@ class References:
         ][-1:]
 
     def _last_two(self, sentence: Sentence, noun: Token) -> list[Persona]:
-        types = ("person",) if lemma(noun) in _PERSONS else ("state", "organisation")
+        word = lemma(noun)
+        types = ("person",) if word in _PERSONS else ("organisation",) if word in _BODIES else ("state", "organisation")
         earlier = [a.persona for a in self._earlier(sentence, noun, *types)]
         return list(dict.fromkeys(reversed(earlier)))[:2][::-1]
 

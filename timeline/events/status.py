@@ -11,6 +11,9 @@ from timeline.events.lemmas import lemma
 from timeline.events.lexicon import verbs as verbs_of
 
 _CANCELS = frozenset(["cancel", "call_off", "postpone", "scrap"])
+_UNDER_WAY = frozenset(("search", "hunt", "manhunt", "rescue", "siege", "offensive", "pursuit", "evacuation"))
+"""What is going on when it is called off: it ended, and was not cancelled."""
+
 _GOES_ON = frozenset(["continue", "persist", "rage"])
 _FUTURE = frozenset(("will", "'ll", "wo", "shall"))
 _UNREAL = frozenset(("may", "might", "could", "should", "can", "must", "ca", "need", "ought"))
@@ -23,7 +26,7 @@ def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool) -> Statu
     verbs = [v for v in (trigger, *carriers) if grammar.is_verb(v)] + _governing(trigger)
     words = {grammar.word(v) for v in verbs}
     helpers = {h for v in verbs for h in grammar.auxiliaries(v)}
-    if words & _CANCELS:
+    if words & _CANCELS and not (lemma(trigger) in _UNDER_WAY and all(grammar.is_past(v) for v in carriers)):
         return "cancelled"
     if any(_is_negated(v) or _is_only_willed(v) for v in verbs):
         return None

@@ -34,6 +34,8 @@ class Telling:
     until: str | None = None
     expression: DateExpression | None = None
     carried: str = ""
+    stands_for: Token | None = None
+    """The noun that a pronoun as subject stands for, where that is no actor."""
 
     @property
     def token(self) -> Token:
@@ -104,7 +106,10 @@ def _dated(sentence: Sentence, time: timing.Time, references: References, publis
     if told is None or _is_narrated(sentence, token, references):
         return None
     parts, doers = parties.of(references, sentence, time.trigger), parties.doers(references, sentence, token)
-    return Telling(sentence, time.trigger, told, parts, doers, time.when, time.until, time.expression, time.carried)
+    telling = Telling(sentence, time.trigger, told, parts, doers, time.when, time.until, time.expression, time.carried)
+    subjects = grammar.subjects(time.verb) if not doers else []
+    telling.stands_for = references.described(sentence, subjects[0]) if subjects else None
+    return telling
 
 
 def _is_narrated(sentence: Sentence, verb: Token, references: References) -> bool:

@@ -182,6 +182,8 @@ def _is_participle(verb: Token) -> bool:
 def _above(time: Time) -> Iterator[Time]:
     """Yield what a dated clause dates: "bombed since it was expelled on Feb. 20", "killed when it crashed in May"."""
     verb, marks = time.verb, _marks(time.verb)
+    if verb.dep_ == "ccomp" and lemma(verb.head) in lexicon.verbs("saying"):
+        yield from (time.on(t) for t in _talks_before(verb.head))
     if verb.dep_ != "advcl" or not grammar.is_verb(verb.head) or not marks & {"since", "when"}:
         return
     since = "since" in marks and span_of(time.when) and "/" not in time.when
@@ -195,9 +197,17 @@ def _reported(time: Time) -> Iterator[Time]:
     if clause is None or lemma(time.verb) not in lexicon.verbs("saying") or not grammar.is_perfect(clause):
         return
     if span_of(time.when) and "/" not in time.when:
+        yield from (time.on(t, f"/{time.when}") for t in _talks_before(clause))
         for trigger in triggers.of_verb(clause):
             if trigger.sense.category in _DEEDS and trigger.token == clause:
                 yield time.on(trigger, f"/{time.when}")
+
+
+def _talks_before(verb: Token) -> Iterator[Trigger]:
+    """Yield the calls and talks that a clause comes after: "..., an aide said after the leaders spoke by telephone"."""
+    for below in verb.children:
+        if below.dep_ == "advcl" and "after" in _marks(below):
+            yield from (t for t in triggers.of_verb(below) if t.sense.kind != "event")
 
 
 def _marks(verb: Token) -> set[str]:

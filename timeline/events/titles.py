@@ -13,13 +13,15 @@ from spacy.tokens import Token
 from timeline.events import grammar, people
 from timeline.events.cast import Persona
 from timeline.events.lemmas import lemma
-from timeline.events.lexicon import verbs
 from timeline.events.merging import Group
 from timeline.events.sentences import Sentence
 from timeline.events.tellings import Telling
 
 LONGEST = 90
 """Characters that a title should fit in; what is longer loses its side phrases first, and whole phrases only."""
+
+_LONG_SUBJECT = 40
+"""Characters; a longer subject of several gives way to their names where the title gets too long."""
 
 _ASIDE = frozenset(("relcl", "appos", "advcl", "parataxis", "intj"))
 _LEVELS = (
@@ -37,7 +39,7 @@ _NEVER_NAMES = ("DT", "PRP", "PRP$", "CD", "EX", "NNS")
 
 _UNSAID = ("take_place", "hold", "be", "have", "occur", "happen", "make", "give", "schedule", "plan", "set")
 _EMPTY = ("take_place", "be", "occur", "happen", "schedule", "plan", "set")
-_SEVERAL = frozenset(("they", "we", "both", "these", "those"))
+_SEVERAL = frozenset(("they", "we", "both"))
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _LOOSE_ENDS = ("prep", "cc", "mark", "case", "det", "predet")
 _FOLLOW = ("dobj", "dative", "oprd", "prt", "acomp", "attr", "xcomp", "ccomp", "prep", "agent")
@@ -117,7 +119,7 @@ def _acting_carrier(telling: Telling) -> Token | None:
     """Return the verb that says what the noun does or who does it: "the blast kills 224", "Castro attends a rally"."""
     for carrier in telling.trigger.carriers:
         doers = [n for s in grammar.subjects(carrier) for n in (s, *s.conjuncts)]
-        if telling.token in doers and grammar.word(carrier) in verbs("strikes"):
+        if telling.token in doers and grammar.word(carrier) not in _EMPTY:
             return carrier
         if (
             doers
@@ -131,14 +133,16 @@ def _acting_carrier(telling: Telling) -> Token | None:
 
 def _of_verb(telling: Telling, verb: Token) -> str:
     subject, plural = _subject(telling, verb)
+    short = names_of(telling.doers) if len(telling.doers) > 1 and len(subject) > _LONG_SUBJECT else subject
     for level in _LEVELS:
         rest = [text for child in _following(verb) if (text := _complement(telling.sentence, child, level))]
-        title = _joined([subject, _verb(telling, verb, plural), *rest])
-        while len(title) > LONGEST and len(rest) > 1:
-            rest.pop()
-            title = _joined([subject, _verb(telling, verb, plural), *rest])
-        if len(title) <= LONGEST and (rest or lemma(verb) != "say"):
-            return title
+        for who in dict.fromkeys((subject, short)):
+            title = _joined([who, _verb(telling, verb, plural), *rest])
+            while len(title) > LONGEST and len(rest) > 1 and who == short:
+                rest.pop()
+                title = _joined([who, _verb(telling, verb, plural), *rest])
+            if len(title) <= LONGEST and (rest or lemma(verb) != "say"):
+                return title
     return _joined([subject, _speaks(plural) if lemma(verb) == "say" else _verb(telling, verb, plural)])
 
 
@@ -154,6 +158,8 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
         return "", False
     subject, doers = subjects[0], telling.doers
     if subject.tag_ in ("PRP", "WP", "WDT", "DT", "EX"):
+        if not doers and telling.stands_for is not None:
+            return _noun_phrase(telling.stands_for), grammar.is_plural(telling.stands_for)
         return names_of(doers), len(doers) > 1 or subject.lower_ in _SEVERAL
     several = grammar.is_plural(subject)
     if len(doers) == 1 and grammar.child(subject, "conj") is None:
@@ -164,7 +170,13 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
         if doer.type == "organisation" and any(subject.text in alias.split() for alias in doer.aliases):
             return doer.name, several and not is_name
         several = several and not (is_name and doer.type == "person")
+    several = several or len(doers) > 1
     return _text(telling.sentence, subject, _LEVELS[1]), several
+
+
+def _noun_phrase(noun: Token) -> str:
+    """Return a noun with what stands before it: "the storm"."""
+    return noun.doc[noun.left_edge.i : noun.i + 1].text
 
 
 def _is_short(subject: Token, doer: Persona) -> bool:

@@ -18,7 +18,7 @@ from timeline.events.lexicon import CALL, OTHER, STATEMENT, Sense
 
 _OF_PEOPLE = ("ers", "ors", "nts", "ials", "ists")
 _BLOWS = ("violence", "disaster")
-_TELEPHONE = frozenset(("phone", "telephone", "video", "videophone", "hotline", "videolink", "telephonic"))
+TELEPHONE = frozenset(("phone", "telephone", "video", "videophone", "hotline", "videolink", "telephonic"))
 _PRESS = frozenset(("news", "press"))
 _ARGUMENTS = (*grammar.SUBJECTS, "dobj", "oprd", "attr", "acomp", "xcomp", "dative", "prep", "agent")
 _MONTHS = frozenset(("March",))
@@ -56,7 +56,7 @@ def of_noun(token: Token) -> Trigger | None:
         sense = Sense(category, sense.plover)
     if sense is None or _is_in_name(token):
         return None
-    if sense.category in ("call", "talks") and before & _TELEPHONE:
+    if sense.category in ("call", "talks") and before & TELEPHONE:
         return Trigger(token, CALL)
     if word == "call" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "for":
         return Trigger(token, lexicon.DEMAND)
@@ -66,6 +66,7 @@ def of_noun(token: Token) -> Trigger | None:
 def _kept_company(noun: Token, before: set[str]) -> Iterator[str]:
     """Yield the words that modify an event noun: "the launch of the probe"."""
     yield from before
+    yield from (c.lower_ for c in noun.children if c.dep_ == "prep")
     yield from (lemma(other) for _, other in grammar.preposition_objects(noun, _OF))
 
 
@@ -167,7 +168,7 @@ def _company(verb: Token) -> Iterator[str]:
 
 def _of_speaking(verb: Token) -> Sense:
     """Tell a telephone call from a talk face to face and from a speech."""
-    if any(t.lower_ in _TELEPHONE for t in verb.subtree if t.dep_ in ("pobj", "advmod", "npadvmod")):
+    if any(t.lower_ in TELEPHONE for t in verb.subtree if t.dep_ in ("pobj", "advmod", "npadvmod")):
         return CALL
     if any(True for _ in grammar.preposition_objects(verb, frozenset(("with",)))):
         return lexicon.senses()["meet", "V"]
