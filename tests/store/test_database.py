@@ -4,9 +4,11 @@ import multiprocessing
 import os
 import sqlite3
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import event
@@ -155,7 +157,7 @@ def test_a_folder_in_its_place_is_named(tmp_path: Path):
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path):
     (tmp_path / "file").write_text("")
-    with pytest.raises(StoreError, match="cannot be made"):
+    with pytest.raises(StoreError, match="cannot be used"):
         open_store(tmp_path / "file" / "store.sqlite")
 
 
@@ -235,6 +237,14 @@ def test_a_file_that_can_only_be_read_is_read(filled: Path):
     assert kept(open_store(filled)) == [ONE]
 
 
+@pytest.fixture
+def folder_for_all() -> Iterator[Path]:
+    """A folder that everybody may look into; that of pytest is for its user alone."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
 def said_without_rights(file: Path) -> str:
     """Open a store as a user without rights who knows one correction, and return what recording another one says."""
     reading, writing = os.pipe()
@@ -257,18 +267,31 @@ def said_without_rights(file: Path) -> str:
 
 @pytest.mark.skipif(getattr(os, "getuid", lambda: 1)() != 0, reason="only root can become somebody without rights")
 @pytest.mark.parametrize("is_open", [True, False])
-def test_a_file_in_a_folder_without_rights_is_read(tmp_path_factory: pytest.TempPathFactory, is_open: bool):
-    folder = tmp_path_factory.mktemp("readable")
-    for parent in (folder, *list(folder.parents)[:2]):
-        parent.chmod(0o755)
-    store = open_store(folder / "store.sqlite")
+def test_a_file_in_a_folder_without_rights_is_read(folder_for_all: Path, is_open: bool):
+    store = open_store(folder_for_all / "store.sqlite")
     store.record(ARTICLE, ONE, "tab")
     if not is_open:
         store.close()
-    for file in folder.iterdir():
+    for file in folder_for_all.iterdir():
         file.chmod(0o444)
-    assert "Give yourself the right to write it" in said_without_rights(folder / "store.sqlite")
-    assert kept(open_store(folder / "store.sqlite")) == [ONE]
+    assert "Give yourself the right to write it" in said_without_rights(folder_for_all / "store.sqlite")
+    assert kept(open_store(folder_for_all / "store.sqlite")) == [ONE]
+
+
+@pytest.mark.skipif(getattr(os, "getuid", lambda: 1)() != 0, reason="only root can become somebody without rights")
+def test_a_folder_that_may_not_be_looked_into_is_named(folder_for_all: Path):
+    folder_for_all.chmod(0o700)
+    assert "cannot be used: Permission denied" in said_without_rights(folder_for_all / "store.sqlite")
+
+
+def test_a_user_without_a_home_is_asked_for_a_file(monkeypatch: pytest.MonkeyPatch):
+    def homeless() -> Path:
+        raise RuntimeError
+
+    monkeypatch.delenv("TIMELINE_STORE", raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    with pytest.raises(StoreError, match="no home folder"):
+        open_store()
 
 
 def test_a_store_that_another_program_keeps_locked_says_so(filled: Path, monkeypatch: pytest.MonkeyPatch):

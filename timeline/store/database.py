@@ -206,9 +206,9 @@ def _make_folder(address: URL) -> None:
     if address.get_backend_name() != "sqlite" or "uri" in address.query:
         return
     file = Path(str(address.database))
-    if file.is_dir():
-        raise StoreError(f"{file} is a folder. Name a file for the corrections in {VARIABLE}.")
     try:
+        if file.is_dir():
+            raise StoreError(f"{file} is a folder. Name a file for the corrections in {VARIABLE}.")
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"The folder {file.parent} for the corrections cannot be made: {error.strerror}.") from error
+        raise StoreError(f"The folder {file.parent} for the corrections cannot be used: {error.strerror}.") from error

@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from timeline.store.log import StoreError
+
 VARIABLE = "TIMELINE_STORE"
 """The environment variable that names another file, or the SQLAlchemy URL of a database."""
 
@@ -11,8 +13,14 @@ _FILE = "corrections.sqlite"
 
 
 def location(named: str | os.PathLike[str] | None = None) -> str:
-    """Return the file or the URL of the store: the one `named`, that of TIMELINE_STORE, or the default."""
-    return os.fspath(named or os.environ.get(VARIABLE) or default_file())
+    """Return the file or the URL of the store: the one `named`, that of TIMELINE_STORE, or the default.
+
+    Raises StoreError for a user without a home folder who named none.
+    """
+    try:
+        return os.fspath(named or os.environ.get(VARIABLE) or default_file())
+    except RuntimeError as error:
+        raise StoreError(f"You have no home folder. Name a file for the corrections in {VARIABLE}.") from error
 
 
 def default_file() -> Path:
