@@ -21,6 +21,9 @@ MOST_ARTICLES = 20_000
 """Articles that can be open at once; larger archives go to the command line."""
 
 _PROBLEMS_SHOWN = 5
+_MOST_LANES = 8
+"""Articles that are shown in lanes of their own unless the reader chooses otherwise."""
+
 _TEXT, _DAY, _FILES, _ADDRESSES, _BESIDE = "pasted text", "pasted date", "opened files", "fetched addresses", "beside"
 _INSTEAD, _ADDED = "instead of what is open", "beside what is open"
 _WHAT_IS_FETCHED = "Only here does anything pass over the network: these pages are fetched, and nothing is sent along."
@@ -167,4 +170,4 @@ def _lay_out(number: int, articles: Sequence[Article]) -> None:
             else f"{twice} articles are open already and were not opened again."
         )
     if not beside or open_before == 1:
-        set_to(LANES, "article" if len(now.desk) > 1 else "none")
+        set_to(LANES, "article" if 1 < len(now.desk) <= _MOST_LANES else "none")
