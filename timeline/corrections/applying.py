@@ -1,7 +1,7 @@
 """A story as corrected by hand: each correction finds its event by the place in the text, whatever its id is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import singledispatchmethod
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from timeline.corrections.correction import (
     Split,
     place_of,
 )
+from timeline.corrections.draft import Draft, finished
 from timeline.corrections.people import People
 from timeline.dates.expression import DateExpression
 from timeline.dates.span import span_of
@@ -65,33 +66,19 @@ class _NotFoundError(LookupError):
     """The place of a correction tells no event."""
 
 
-@dataclass(slots=True, eq=False)
-class _Draft:
-    """An event while it is corrected.
-
-    told   the event as the text gives it, None where a person added it
-    notes  what was done with it apart from changes of its fields, one sentence each
-    """
-
-    event: Event
-    told: Event | None
-    notes: list[str] = field(default_factory=list)
-    reviewed: bool = False
-
-
 class _Desk:
     """The events of one story on which corrections are worked in, one after the other."""
 
     def __init__(self, story: Story) -> None:
         self._story = story
         self._people = People(story.events)
-        self._drafts = [_Draft(event, event) for event in story.events]
+        self._drafts = [Draft(event, event) for event in story.events]
         self._deleted: list[Event] = []
         self._ids = {event.id for event in story.events}
 
     def events(self) -> tuple[Event, ...]:
         """Return the corrected events, in order of time, then of the text."""
-        return tuple(sorted(map(_finished, self._drafts), key=_order))
+        return tuple(sorted(map(finished, self._drafts), key=_order))
 
     @singledispatchmethod
     def apply(self, correction: Correction) -> None:
@@ -167,7 +154,7 @@ class _Desk:
         words = ", ".join(f"“{mention.text}”" for mention in apart)
         draft.event = first
         draft.notes.append(f"By hand, {words} was made an event of its own.")
-        self._drafts.append(_Draft(second, None, [f"Split by hand from “{whole.title}” ({in_words(whole.when)})."]))
+        self._drafts.append(Draft(second, None, [f"Split by hand from “{whole.title}” ({in_words(whole.when)})."]))
 
     def _told_by(self, whole: Event, mentions: tuple[Mention, ...]) -> Event:
         """Return the part of an event that some of its mentions tell: with the date in their sentences, if any."""
@@ -204,13 +191,13 @@ class _Desk:
             explanation="",
             review="added",
         )
-        self._drafts.append(_Draft(event, None, ["Added by hand."]))
+        self._drafts.append(Draft(event, None, ["Added by hand."]))
 
-    def _find(self, place: Place) -> _Draft:
+    def _find(self, place: Place) -> Draft:
         """Return the event with most of the mentions; of several the one with fewest others, then the one so titled."""
         wanted = frozenset(place.mentions)
 
-        def fit(draft: _Draft) -> tuple[int, int, bool]:
+        def fit(draft: Draft) -> tuple[int, int, bool]:
             told = {(m.start, m.end) for m in draft.event.mentions}
             return len(told & wanted), -len(told - wanted), draft.event.title == place.title
 
@@ -252,34 +239,6 @@ def _at_time(event: Event, when: str) -> Event:
 
 def _is_in(expression: DateExpression, sentences: Iterable[Offsets]) -> bool:
     return any(start <= expression.start < end for start, end in sentences)
-
-
-def _finished(draft: _Draft) -> Event:
-    """Return the event with what a person did with it: in the field `review`, and told in its explanation."""
-    event = draft.event
-    if draft.told is None:
-        explanation = " ".join(filter(None, (*draft.notes, event.explanation)))
-        return replace(event, review="added" if event.review == "added" else "corrected", explanation=explanation)
-    given = list(_changes(draft.told, event))
-    if not given and not draft.notes:
-        return replace(event, review="reviewed") if draft.reviewed else event
-    changed = f"Corrected by hand; the text gave {', '.join(given)}." if given else ""
-    read = event.explanation if event.when == draft.told.when or not given else f"As read: {event.explanation}"
-    return replace(event, review="corrected", explanation=" ".join(filter(None, (changed, *draft.notes, read))))
-
-
-def _changes(told: Event, now: Event) -> Iterable[str]:
-    """Yield what the text gave where a person changed it, in words."""
-    if now.when != told.when:
-        yield in_words(told.when, told.expression.mod if told.expression else None)
-    if now.title != told.title:
-        yield f"the title “{told.title}”"
-    if (now.kind, now.category) != (told.kind, told.category):
-        yield f"the kind “{told.category}”"
-    if now.status != told.status:
-        yield f"“{told.status}”"
-    if [a.name for a in now.actors] != [a.name for a in told.actors]:
-        yield f"the actors {', '.join(a.name for a in told.actors)}" if told.actors else "no actors"
 
 
 def _category(kind: Kind, category: Category) -> Category:
