@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
@@ -236,3 +237,21 @@ def test_the_page_to_take_along_forbids_every_request_and_shows_words_as_words()
     assert "default-src 'none'" in page
     assert "<script>alert(1)</script>" not in page
     assert '"showSendToCloud": false' in page
+
+
+def test_the_page_to_take_along_says_what_was_checked_and_where_articles_differ_if_anything_was():
+    told = story()
+    frame = to_frame(told)
+    assert "<th>Checked</th>" not in EXPORTS["html"].write([told], frame).decode()
+    frame.loc[0, "review"] = "corrected"
+    frame.at[0, "conflicts"] = ("One says <Friday>.",)
+    page = EXPORTS["html"].write([told], frame).decode()
+    assert "<th>Checked</th>" in page and "<td>corrected</td>" in page
+    assert "<th>Where articles differ</th>" in page and "<td>One says &lt;Friday&gt;.</td>" in page
+
+
+def test_the_page_to_take_along_shows_when_each_of_several_articles_was_published():
+    other = story()
+    other = replace(other, article=replace(other.article.published_on(date(2024, 3, 9)), id="other"))
+    page = EXPORTS["html"].write([story(), other], to_frame(story(), other)).decode()
+    assert "published Mon 4 Mar 2024" in page and "published Sat 9 Mar 2024" in page
