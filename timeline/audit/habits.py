@@ -158,3 +158,7 @@ SAME_EVENT = 0.90
 SAME_TIME: dict[str, tuple[float, int]] = {"day": (0.15, 365), "month": (0.40, 12), "year": (0.40, 10)}
 """How often what is counted (“last month”, “ten years ago”) is also named somewhere in the text by its date, and among
 how many it could be."""
+
+SAME_AGE, YEARS_OF_ANOTHER_AGE = 0.75, 12
+"""How often the only age in a text is that of the only one whose birth it dates, and among how many years it lies if
+not. No counts: none of the articles counted tells both."""

@@ -4,17 +4,19 @@ import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 import numpy as np
 
 from timeline.audit import habits
-from timeline.audit.calendar_dates import account_of
+from timeline.audit.calendar_dates import account_of, end_of_period
 from timeline.audit.days import Booleans, Days, Floats, Integers, distances
 from timeline.audit.tellings import Telling
 from timeline.audit.testimony import Testimony, apart, words
 from timeline.dates.meaning import Fixed
 from timeline.dates.span import span_of
 
+_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
 _WITH_YEAR = re.compile(r"[12]\d{3}(?:-.+)?")
 _FORECAST = re.compile(r"\b(?:predict|forecast|estimate|project|expect|outlook|target)\w*", re.IGNORECASE)
 """What is foreseen is told in the past tense too: “analysts were predicting 1990 earnings of …”."""
@@ -22,13 +24,52 @@ _FORECAST = re.compile(r"\b(?:predict|forecast|estimate|project|expect|outlook|t
 
 def time_testimonies(text: str, tellings: Sequence[Telling]) -> Iterator[Testimony]:
     """Yield what each time with its year says by its tense."""
+    latest_ends = _latest_ends(text, tellings)
     for telling in tellings:
         match telling.said:
+            case Fixed(value) if telling in latest_ends:
+                yield PeriodEnded(telling, date.fromisoformat(value), latest_ends[telling])
             case Fixed(value) if (telling.has_tense or telling.is_dateline) and _WITH_YEAR.fullmatch(value):
                 if telling.told == "past" and _FORECAST.search(text, telling.start, telling.end):
                     continue
                 if period := _period(value, telling.expression.mod):
                     yield TimeTold(telling, *period)
+
+
+def _latest_ends(text: str, tellings: Sequence[Telling]) -> dict[Telling, Literal["year", "shorter"]]:
+    """Return the days on which reported periods ended; of the same day in two years the later, which is reported."""
+    ends: dict[str, tuple[Telling, Literal["year", "shorter"]]] = {}
+    for telling in tellings:
+        match telling.said:
+            case Fixed(value) if _DAY.fullmatch(value) and (period := end_of_period(text, telling)):
+                other = ends.get(value[4:])
+                if other is None or value > other[0].expression.value:
+                    ends[value[4:]] = telling, period
+    return dict(ends.values())
+
+
+@dataclass(frozen=True)
+class PeriodEnded:
+    """“the quarter ended December 30, 2006”: reported when it is over, and soon."""
+
+    telling: Telling
+    day: date
+    period: Literal["year", "shorter"]
+
+    @property
+    def key(self) -> Hashable:
+        return "ended", self.day
+
+    @property
+    def stands_alone(self) -> bool:
+        return False
+
+    def log_likelihoods(self, days: Days) -> Floats | float:
+        return habits.DAYS_TO_END_OF_PERIOD[self.period].log_shares([distances(days, self.day)])
+
+    def account(self, day: date) -> str:
+        how_far = f"{apart((self.day - day).days, 'day')} {words(day)}"
+        return f"A period that ended “{self.telling.expression.text}” is reported; that is {how_far}."
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from datetime import date
 import numpy as np
 
 from timeline.article import Article
+from timeline.audit.ages import age_testimonies
 from timeline.audit.calendar_dates import calendar_testimonies
 from timeline.audit.days import Days, Floats
 from timeline.audit.place_in_period import place_testimonies
@@ -73,6 +74,7 @@ def hear(article: Article, dates: Sequence[DateExpression]) -> list[Testimony]:
         *result_testimonies(fold(text), told),
         *place_testimonies(told),
         *same_time_testimonies(text, told),
+        *age_testimonies(text, told),
     ):
         heard.setdefault(testimony.key, testimony)
     return list(heard.values())
