@@ -23,9 +23,13 @@ date), or only the date that the text is at."""
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A value that needs nothing else: a date with its year, a duration, a set, or a vague reference."""
+    """A value that needs nothing else: a date with its year, a duration, a set, or a vague reference.
+
+    `how` says in words what had to be decided to read it, where the text can be read in more than one way.
+    """
 
     value: str
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)

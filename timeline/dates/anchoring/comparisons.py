@@ -58,6 +58,7 @@ def _counted(meaning: Comparison, memory: Memory) -> Told | None:
 def _counterpart(counted: Told, meaning: Comparison) -> Answer:
     told, unit = counted.expression, granularity(counted.expression.value)
     year = meaning.year or f"{int(told.value[:4]) + meaning.years:04}"
-    given = (f"compared with “{told.text}” earlier in the text ({readable(told.value)})",)
-    so = f"the same {unit}" if meaning.years == 0 and not meaning.year else f"the same {unit} of that year"
+    itself = meaning.years == 0 and not meaning.year
+    given = (f"{'after' if itself else 'compared with'} “{told.text}” earlier in the text ({readable(told.value)})",)
+    so = f"the same {unit}" if itself else f"the same {unit} of that year"
     return Answer(year + told.value[4:], so, given, told.start, ("year", unit))

@@ -9,6 +9,7 @@ from timeline.dates.anchoring.tense import Cue
 from timeline.dates.calendar import WEEKDAYS, Period, add_months, nth_weekday
 from timeline.dates.meaning import Fixed, InYear, NthInMonth
 from timeline.dates.span import span_of
+from timeline.dates.words import in_words
 
 REACH = 120
 """How many characters back a month may have been named for "the 19th" to be in it."""
@@ -21,7 +22,7 @@ def day_of_month(number: int, month: Answer) -> Answer:
     first = _first_day(month)
     if first is None or number > monthrange(first.year, first.month)[1]:
         return month.but(value=f"XXXX-XX-{number:02}")
-    return month.but(value=first.replace(day=number).isoformat(), so=f"the day {number} of it")
+    return month.but(value=first.replace(day=number).isoformat(), so=f"day {number} of that month")
 
 
 def choose_month(number: int, memory: Memory, start: int, published: date | None, cue: Cue) -> Answer:
@@ -59,7 +60,7 @@ def nth_in_month(meaning: NthInMonth, month: Answer) -> Answer:
     first = _first_day(month)
     if first is None:
         return month.but(value="XXXX-XX-XX")
-    given = (*month.given, f"in {readable(month.value)}")
+    given = (*month.given, f"in {in_words(month.value)}")
     if meaning.weekday is not None:
         day = nth_weekday(first.year, first.month, meaning.weekday - 1, meaning.nth)
         if meaning.weekend:

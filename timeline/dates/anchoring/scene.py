@@ -86,8 +86,8 @@ class Scene:
 
     def _answer(self, meaning: Meaning, reading: Reading, limits: tuple[int, int]) -> Answer:
         match meaning:
-            case Fixed(value):
-                return Answer(value, _VAGUE.get(value) or _plainly(reading.type))
+            case Fixed(value, how):
+                return Answer(value, how or _VAGUE.get(value) or _plainly(reading.type))
             case Length():
                 return Answer(meaning.value, _plainly(reading.type))
             case Weekday():

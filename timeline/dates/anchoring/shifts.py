@@ -39,7 +39,8 @@ def shift_from_answer(meaning: Shift, origin: Answer) -> Answer:
     if span is None or span.earliest is None:
         value = "PAST_REF" if meaning.count < 0 else "FUTURE_REF" if meaning.count else origin.value
         return origin.but(value=value)
-    given = (*origin.given, f"counted from {readable(origin.value)}")
+    counted = any(part.startswith("counted from") for part in origin.given)
+    given = origin.given if counted else (*origin.given, f"counted from {readable(origin.value)}")
     return _answer(meaning, span.earliest.date()).but(given=given, anchor=origin.anchor)
 
 

@@ -135,7 +135,9 @@ def numeric_date(place: Place) -> Reading | None:
     month, day = (first, second) if month_first else (second, first)
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return place.reading("DATE", Fixed(f"{year if len(year) == 4 else words.full_year(year)}-{month:02}-{day:02}"))
+    order = "read with the month first, as in America" if month_first else "read with the day first, as in Europe"
+    value = f"{year if len(year) == 4 else words.full_year(year)}-{month:02}-{day:02}"
+    return place.reading("DATE", Fixed(value, order if max(first, second) <= 12 else ""))
 
 
 @RULES.rule("year first", r"<year>,? <month> <day>", "0")

@@ -65,4 +65,8 @@ def holiday_weekend(place: Place, day: Reading) -> Reading | None:
 )
 def nine_eleven(place: Place) -> Reading | None:
     """Read "9/11" and "the Sept. 11 attacks" as the day of the attacks, in any later year."""
-    return place.reading("DATE", Fixed("2001-09-11")) if place.before(1) in ("", " ", "-", '"', "(") else None
+    return (
+        place.reading("DATE", Fixed("2001-09-11", "the day of the attacks on New York and Washington"))
+        if place.before(1) in ("", " ", "-", '"', "(")
+        else None
+    )

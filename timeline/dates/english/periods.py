@@ -6,7 +6,7 @@ from typing import cast
 from timeline.dates.calendar import Unit
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook, listed
-from timeline.dates.meaning import Comparison, Length, Origin, Reading, Shift, Weekday
+from timeline.dates.meaning import Comparison, InYear, Length, Origin, Reading, Shift, Weekday
 
 RULES = RuleBook(words.TABLES)
 
@@ -85,8 +85,8 @@ def the_period(place: Place) -> Reading | None:
 
 @RULES.rule("the new year", r"the new year(?!')", ("the new",))
 def new_year(place: Place) -> Reading | None:
-    """Read "the new year" as the coming one, in its own first months as itself."""
-    return place.reading("DATE", Shift("year", 0, Shift("month", 3))) if place.before(3) == "in " else None
+    """Read "the new year" as the one with the nearest New Year's Day."""
+    return place.reading("DATE", Shift("year", 0, InYear("{}-01-01"))) if place.before(3) == "in " else None
 
 
 @RULES.rule("the weekend", r"the weekend", ("the weekend",))

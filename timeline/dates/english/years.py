@@ -121,7 +121,9 @@ def decade(place: Place) -> Reading | None:
     """Read "the 1990s" and "the '90s"; "the 1800s" are the whole century, "the 2000s" their first ten years."""
     if place["full"]:
         hundred = place["full"].endswith("0") and place["full"] != "200"
-        return place.reading("DATE", Fixed(place["full"][:2] if hundred else place["full"]))
+        return place.reading(
+            "DATE", Fixed(place["full"][:2], "all of that century") if hundred else Fixed(place["full"])
+        )
     if place.before(1, "short") != "'" and (not place.words.startswith("the ") or _AGE_BEFORE.search(place.before(8))):
         return None
     reading = place.reading("DATE", Fixed(f"19{place['short']}"))
