@@ -315,30 +315,43 @@ def test_every_event_is_in_one_entry():
     assert all(len(tellers(entry)) == len(entry.tellings) for entry in entries)
 
 
-FIRST_PAPER = """Norland and Westmark talk again
+PAPERS = {
+    "morning": (
+        "2021-12-31",
+        """Vladimir Putin and Joe Biden spoke by telephone on Thursday for 50 minutes about security guarantees and the
+Russian troops near the border of Ukraine.
 
-President Carl Dahl of Norland spoke by telephone with Ida Holm, Westmark's prime minister, on Friday at 14:30.
+Russia and NATO will hold talks in Brussels on January 12.
 
-Dahl and Holm will meet in Oslo on 12 March.
+A bomb killed 12 soldiers of Russia in Donetsk on Tuesday.
+""",
+    ),
+    "evening": (
+        "2022-01-02",
+        """In a telephone call on December 29, Joe Biden and Vladimir Putin talked about security guarantees and Russian
+troops near Ukraine's border.
 
-The Harbour Union went on strike on 26 February.
-"""
-SECOND_PAPER = """Fishing ban to be lifted
+Twelve Russian soldiers were killed by a bomb in Donetsk on December 28.
+""",
+    ),
+    "weekly": (
+        "2022-01-13",
+        """NATO and Russia met in Brussels on Wednesday.
 
-Carl Dahl and Ida Holm held a telephone call on March 1 about fishing, her office said on Monday.
-
-A meeting between Dahl and Holm in Oslo on 12 March was cancelled.
-
-The strike by the Harbour Union on 26 February closed four ports.
-"""
+The bombing that killed 14 Russian soldiers in Donetsk on 28 December is still being investigated.
+""",
+    ),
+}
 
 
-def test_two_papers_that_are_really_read():
-    stories = [
-        tell(read_text(FIRST_PAPER, id="ferry", published="2024-03-03")),
-        tell(read_text(SECOND_PAPER, id="harbour", published="2024-03-05")),
-    ]
-    both = {entry.best.event.kind: entry for entry in gather(stories, merged=True) if len(entry.tellings) == 2}
-    assert both["call"].best.event.when == "2024-03-01T14:30"
-    [conflict] = both["talks"].conflicts
-    assert "as planned" in conflict and "as cancelled" in conflict
+def test_papers_that_are_really_read():
+    stories = [tell(read_text(text, id=name, published=day)) for name, (day, text) in PAPERS.items()]
+    told = {entry.best.event.category: entry for entry in gather(stories, merged=True) if len(entry.tellings) > 1}
+    assert tellers(told["call"]) == {"morning", "evening"}
+    assert told["call"].conflicts == (
+        "evening says Wednesday 29 December 2021, morning says Thursday 30 December 2021.",
+    )
+    assert tellers(told["violence"]) == set(PAPERS)
+    assert told["violence"].conflicts == ("evening and morning say 12 killed, weekly says 14 killed.",)
+    assert tellers(told["talks"]) == {"morning", "weekly"}
+    assert (told["talks"].best.event.status, told["talks"].conflicts) == ("happened", ())

@@ -2,7 +2,7 @@
 
 The data flows one way, one module a step:
 
-    article  ->  dates  ->  audit, events  ->  table  ->  chart  ->  ui
+    article -> dates -> audit, events -> story -> corrections, store -> gathering -> table -> chart -> ui
 
 Each step is an import of its own, so that a program which wants only dates loads neither spaCy nor pandas:
 

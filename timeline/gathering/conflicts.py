@@ -82,13 +82,7 @@ def _clock(trace: Trace) -> str | None:
 def _statuses(traces: Sequence[Trace]) -> Callable[[Trace], str | None]:
     """Say how each article tells the event; a plan told before the day says nothing against its having happened."""
     is_off = any(trace.telling.event.status in ("cancelled", "denied") for trace in traces)
-    return lambda trace: _STATUS[trace.telling.event.status] if is_off or not _is_foretold(trace) else None
-
-
-def _is_foretold(trace: Trace) -> bool:
-    story, event = trace.telling
-    published, latest = story.article.published, trace.span.latest
-    return event.status == "planned" and bool(published and latest and published < latest.date())
+    return lambda trace: _STATUS[trace.telling.event.status] if is_off or not trace.is_foretold else None
 
 
 def _harmed(harm: str) -> Callable[[Trace], int | None]:

@@ -66,10 +66,22 @@ class Trace:
         return self.telling.event.actors
 
     @property
-    def rank(self) -> tuple[object, ...]:
-        """What tells best comes first: looked at by a person, the exact time, many actors; then by name and place."""
+    def is_foretold(self) -> bool:
+        """Whether the article was published before the day came, so that it could only tell of a plan."""
         story, event = self.telling
-        rank = (not event.review, -dating.exactness(event.when), -len(event.actors))
+        published, latest = story.article.published, self.span.latest
+        return event.status == "planned" and bool(published and latest and published < latest.date())
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """What tells best comes first.
+
+        That is what a person looked at, tells the day, tells what came of a plan, tells the very time, names many
+        actors; then by name and place, so that the order never depends on that of the articles.
+        """
+        story, event = self.telling
+        exactness = dating.exactness(event.when)
+        rank = (not event.review, 0.0 if self.day else -exactness, self.is_foretold, -exactness, -len(event.actors))
         return (*rank, story.article.id, event.sentence, event.id, event.title)
 
 
