@@ -1,6 +1,6 @@
 """The legend: an entry for each thing that is drawn, and for nothing else."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -30,21 +30,16 @@ class Entry:
 def entries_of(drawn: Sequence[Mark]) -> list[Entry]:
     """Return the entries of what is drawn: first the kinds, then what their filling and shape mean."""
     looks = {mark.look for mark in drawn}
-    entries = [*of_kinds(look.kind for look in looks)]
+    kinds = {look.kind for look in looks}
+    entries = [
+        Entry(look.name, Look(kind, "told", False, "point").symbol()) for kind, look in KINDS.items() if kind in kinds
+    ]
     entries += (
         Entry(name, _grey(like), like.shape != "point") for name, is_drawn, like in _LOOKS if any(map(is_drawn, looks))
     )
     ends = {end for mark in drawn for end in (mark.start, mark.end)}
     entries += (Entry(name, _arrow(symbol)) for end, name, symbol in _ENDS if end in ends)
     return entries
-
-
-def of_kinds(drawn: Iterable[str]) -> list[Entry]:
-    """Return the entries of the kinds that are drawn."""
-    kinds = set(drawn)
-    return [
-        Entry(look.name, Look(kind, "told", False, "point").symbol()) for kind, look in KINDS.items() if kind in kinds
-    ]
 
 
 def lines(entries: Sequence[Entry], width: int) -> int:

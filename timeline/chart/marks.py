@@ -97,6 +97,13 @@ def look_of(kind: str, status: str, certainty: str, precision: str) -> Look:
     return Look(kind, STANDINGS[status], certainty in UNSURE, shape)
 
 
+def column(kind: str) -> dict[str, Any]:
+    """Return Plotly's marker for events of a kind counted up; every other one is hatched, for eyes without colours."""
+    pattern = {"shape": "/", "size": 5, "solidity": 0.3, "fgcolor": "rgba(255,255,255,0.6)", "fillmode": "overlay"}
+    hatched = {"pattern": pattern} if list(KINDS).index(kind) % 2 else {}
+    return {"color": KINDS[kind].colour, "line": {"width": 0}} | hatched
+
+
 def grey(alpha: float) -> str:
     """Return a grey that the page shines through, for what is no event."""
     return f"rgba(128,136,144,{alpha})"

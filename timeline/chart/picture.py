@@ -79,15 +79,14 @@ class Picture:
         for kind, look in KINDS.items():
             some = [(part.left, part.right, part.top, part.bottom) for part in parts if part.kind == kind]
             if some:
-                marker = {"color": look.colour, "line": {"width": 0}}
-                self._traces.append(rectangles(some) | {"marker": marker} | INERT)
+                self._traces.append(rectangles(some) | {"marker": marks.column(kind)} | INERT)
+                self._legend.append(Entry(look.name, marks.column(kind), True))
         bins = columns.bins
         places = [(bin_.left, bin_.right, bin_.top, bin_.bottom) for bin_ in bins]
         self._traces.append(target(places, [bin_.key for bin_ in bins], [bin_.hover for bin_ in bins]))
         self._word(0, self._height + 2, columns.advice, xanchor="left", yanchor="top")
         self._letters.append((0, pixels(columns.advice, WORD_SIZE), self._height, self._height + WORD_LINE))
         self._foot += WORD_LINE
-        self._legend += legend.of_kinds(part.kind for part in parts)
 
     def surroundings(self, extents: Extents | None, announced: Publications) -> None:
         """Draw what lies around the marks: with `extents` a strip of how dense they are, and the publication dates."""

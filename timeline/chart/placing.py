@@ -59,8 +59,11 @@ class Mark:
 
     @property
     def letters(self) -> tuple[float, float, float, float]:
-        """Where its label stands: from left to right, from top to bottom."""
-        length, half = pixels(self.box.label, LABEL_SIZE), LABEL_SIZE * 0.7
+        """Where its label stands, together with its symbol: from left to right, from top to bottom."""
+        half = LABEL_SIZE * 0.7
+        if self.look.shape == "point":
+            return self.box.left, self.box.right, self.y - half, self.y + half
+        length = pixels(self.box.label, LABEL_SIZE)
         left = self.label_x - length if self.box.side.endswith("left") else self.label_x
         return left, left + length, self.label_y - half, self.label_y + half
 
