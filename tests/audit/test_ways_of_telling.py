@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.article import read_text
+from timeline.audit import audit
 from timeline.audit.days import Days
 from timeline.audit.weighing import hear
 from timeline.dates import find_dates
@@ -96,16 +97,27 @@ def test_what_others_say_and_what_only_names_a_thing_says_nothing(text: str):
         assert "ended" in text or logs.max() - logs.min() < 0.1, one.account(day)
 
 
-def test_an_agencys_weekday_stands_alone_and_a_weeklys_does_not():
-    from timeline.audit import audit
+def verdict(text: str, published: date) -> str:
+    article = read_text(text, published=published)
+    return audit(article, find_dates(article.text, published, article.passages)).verdict
 
-    def verdict(text: str, published: date) -> str:
-        article = read_text(text, published=published)
-        return audit(article, find_dates(article.text, published, article.passages)).verdict
 
-    monday = date(1999, 3, 15)
-    assert verdict(AGENCY + "The ministers met on Tuesday.", monday) == "contradicted"
-    assert verdict("The ministers met on Tuesday.", monday) != "contradicted"
+@pytest.mark.parametrize(
+    "begins",
+    ["VIENNA (Agency) -- ", "VIENNA, Austria (AP)_ ", "Vienna (AFP) – ", "VIENNA, March 9 (Reuters) - ",
+     "Ministers meet\n\nVIENNA (AP) — ", "VIENNA, March 9. /TASS/. "],
+)  # fmt: skip
+def test_an_agencys_weekday_stands_alone(begins: str):
+    assert verdict(begins + "The ministers met on Tuesday.", date(1999, 3, 29)) == "contradicted"
+    assert verdict(begins + "The ministers met on Tuesday.", date(1999, 3, 9)) == "consistent"
+
+
+@pytest.mark.parametrize(
+    "begins",
+    ["", "VIENNA -- ", "The ministers (and their wives) – ", "OSTSEE FRACHT (XETRA: OFR) – ", "Anna Berg, 44: "],
+)
+def test_a_weeklys_weekday_does_not(begins: str):
+    assert verdict(begins + "The ministers met on Tuesday.", date(1999, 3, 15)) != "contradicted"
 
 
 @pytest.mark.parametrize(
@@ -141,6 +153,14 @@ def test_an_agencys_weekday_stands_alone_and_a_weeklys_does_not():
         (
             "They resigned earlier this month.",
             "“earlier this month” is told as past; on Wednesday 10 March 1999 the month is half over.",
+        ),
+        (
+            "They met in Vienna last fall.",
+            "“last fall” is told as past; its middle is 5 months before Wednesday 10 March 1999.",
+        ),
+        (
+            "It will be closed this summer.",
+            "“this summer” is told as still to come; on Wednesday 10 March 1999 it has not begun.",
         ),
         (
             "He fled ten years ago. In 1988 the wall fell.",

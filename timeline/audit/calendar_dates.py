@@ -192,9 +192,18 @@ class SeasonTold:
         return add_months(date(year, 1, 15), self.first_month % 12) if year < date.max.year else date(year, 12, 31)
 
     def account(self, day: date) -> str:
-        middles = map(self.middle, years_around(day))
-        distance = min(((middle - day).days for middle in middles), key=abs)
-        return f"“{self.telling.expression.text}” has its middle {apart(round(distance / 30), 'month')} {words(day)}."
+        distance = min(((middle - day).days for middle in map(self.middle, years_around(day))), key=abs)
+        if self.which == "last":
+            how_far = f"its middle is {apart(round(distance / 30), 'month')} {words(day)}"
+        elif abs(distance) <= _HALF_A_SEASON:
+            how_far = f"on {words(day)} it is on"
+        else:
+            how_far = f"on {words(day)} it {'has not begun' if distance > 0 else 'is over'}"
+        return f"{self.telling.words}; {how_far}."
+
+
+_HALF_A_SEASON = 46
+"""Days."""
 
 
 def account_of(telling: Telling, how_far: str) -> str:

@@ -47,19 +47,21 @@ _IN_CALENDAR = re.compile(r"(?:\{\}|(?P<year>\d{4}))(?:-(?P<month>\d\d)(?:-(?P<d
 def same_time_testimonies(text: str, tellings: Sequence[Telling]) -> Iterator[Testimony]:
     """Yield a testimony for each counted time: of the same event as one by the calendar, or of the same time as any."""
     in_calendar = [
-        (telling, found)
+        (telling, found, _events_at(text, telling))
         for telling in tellings
         if (found := _in_calendar(telling)) and not end_of_period(text, telling)
     ]
     for counted in tellings:
         match counted.said:
             case Shift("day" | "month" | "year" as unit, count, "published") if unit == "month" or count != 0:
+                events = _events_at(text, counted)
                 named: dict[int, Telling] = {}
-                for telling, found in in_calendar:
+                for telling, found, its_events in in_calendar:
                     written = _written(unit, count, found)
                     for number in written:
                         named.setdefault(number, telling)
-                    if written and unit != "day" and (event := _shared_event(text, counted, telling)):
+                    event = next((word for event, word in events.items() if event in its_events), None)
+                    if written and unit != "day" and event and telling.start != counted.start:
                         yield SameTime(counted, unit, dict.fromkeys(written, telling), event)
                         break
                 else:
@@ -169,13 +171,6 @@ def _written(unit: _Unit, count: int, found: re.Match[str]) -> set[int]:
             years = (_LEAP_YEAR, _LEAP_YEAR + 1)
             return {_number("day", date(year, month, day) - timedelta(count)) for year in years}
     return set()
-
-
-def _shared_event(text: str, one: Telling, other: Telling) -> str | None:
-    if one.start == other.start:
-        return None
-    events = _events_at(text, other)
-    return next((word for event, word in _events_at(text, one).items() if event in events), None)
 
 
 def _events_at(text: str, telling: Telling) -> dict[str, str]:

@@ -37,8 +37,11 @@ _SENTENCE_END = re.compile(r"(?<=[\w)\"'’”%]{2})[.!?][\"'’”)]*\s+(?=[\"'
 _DATELINE = re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+)*(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)*)*,? ")
 """What stands before the date of a dateline: “GENEVA, Switzerland, ”."""
 
-_AGENCY = re.compile(r"[A-Z][A-Z.' -]{2,}[^\n]{0,60}?\((?:[A-Z][A-Za-z]*\.? ?){1,3}\)[ _]*(?:_|-|–|—)")
-"""How an agency's report begins: “GENEVA, January 10 (Reuters) –”."""
+_AGENCY = re.compile(
+    r"[A-Z][\w.' -]{2,}[^\n]{0,60}?"
+    r"(?:\((?:[A-Z][A-Za-z]*\.? ?){1,3}\)[ _]*(?:_|-|–|—)|/(?:[A-Z][A-Za-z]*-?){1,3}/\.)"
+)
+"""How an agency's report begins: “GENEVA, January 10 (Reuters) –”, “Paris (AFP) –”, “MOSCOW, January 10. /TASS/.”"""
 
 
 @dataclass(frozen=True, slots=True)

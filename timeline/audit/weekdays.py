@@ -95,8 +95,10 @@ class WeekdaysPast:
         latest, *others = sorted(working_days(day, number, -1) for number, _ in self.told)
         if latest > _NEWS or any(other - latest > _NEWS for other in others):
             seldom = ": news seldom names a weekday that far off"
+        elif latest and self.telling.in_lead and self.telling.by_agency:
+            seldom = ": agencies mostly tell of the day itself"
         else:
-            seldom = ": agencies tell of the day itself" if latest and self.stands_alone else ""
+            seldom = ": most news has one of the day itself or the day before" if latest == _NEWS else ""
         names, distances = _listed(f"“{text}”" for _, text in told), _listed(str(days) for days, _ in told)
         if others:
             return f"{names} are told as past, {distances} days before {words(day)}{seldom}."
