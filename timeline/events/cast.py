@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 from spacy.tokens import Token
 
-from timeline.events import grammar, names, people, states
+from timeline.events import grammar, lexicon, names, people, states
 from timeline.events.event import Actor, ActorType
+from timeline.events.lemmas import lemma
 from timeline.events.names import Name
 from timeline.events.sentences import Sentence
 
@@ -143,7 +144,7 @@ class Cast:
         bodies = {p.name: p for p in self._organisations.values() if " " not in p.name}
         for sentence in sentences:
             for token in sentence.doc if self._can_overlook(sentence, bodies) else ():
-                if (token.tag_ == "NNP" or token.text in bodies) and (sentence.number, token.i) not in self._at:
+                if (_is_name_like(token) or token.text in bodies) and (sentence.number, token.i) not in self._at:
                     royal = token.i > 0 and token.nbor(-1).text in names.HONORIFICS
                     known = bodies.get(token.text) or self._known_person(token.text, surname_only=True)
                     if known is not None:
@@ -179,6 +180,14 @@ class Cast:
                 if _is_one_person(persona.name, text) and (not surname_only or _surname(persona.name) == word):
                     return persona
         return None
+
+
+def _is_name_like(token: Token) -> bool:
+    """Tell a proper noun; a plural with a capital is one where it does what persons do: "Jobs announced"."""
+    if token.tag_ in ("NNP", "NNPS"):
+        return True
+    does = lexicon.verbs("saying") | lexicon.verbs("personal")
+    return token.tag_ == "NNS" and token.text.istitle() and token.dep_ == "nsubj" and lemma(token.head) in does
 
 
 def _agreed(found: Sequence[tuple[Sentence, Name]]) -> list[tuple[Sentence, Name]]:
@@ -221,10 +230,17 @@ def _full_name(text: str, surname: str) -> str:
     given = re.compile(rf"(?:(?:[A-Z][\w'’-]+|[A-Z]\.)\s+){{1,3}}{re.escape(surname)}\b")
     fullest = surname
     for match in given.finditer(text):
-        name = names.without_titles(match[0])
+        name = _without_opening(text, names.without_titles(match[0]))
         if len(name.split()) > len(fullest.split()) and not states.pattern().search(name):
             fullest = " ".join(name.split())
     return fullest
+
+
+def _without_opening(text: str, name: str) -> str:
+    """Return a name without a common word that is capital only because it begins a sentence: "Other Bush aides"."""
+    first, _, rest = name.partition(" ")
+    is_common = first.lower() not in people.given_names() and re.search(rf"\b{re.escape(first.lower())}\b", text)
+    return rest if rest and is_common else name
 
 
 def _introduced(text: str) -> Iterator[tuple[str, str]]:

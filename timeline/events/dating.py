@@ -9,6 +9,7 @@ Thursday's talks ...                       talks: Thursday
 import re
 from datetime import date, datetime, timedelta
 
+from timeline.dates.expression import DateExpression
 from timeline.dates.span import span_of
 from timeline.events import grammar
 from timeline.events.governing import Dated
@@ -20,6 +21,8 @@ _PART_OF_DAY = re.compile(r"(?<=-\d\d)T[A-Z]{2}\Z")
 _SEASONS = {"SP": ("03", "05", 0), "SU": ("06", "08", 0), "FA": ("09", "11", 0), "WI": ("12", "02", 1)}
 _RECENTLY = ("recent ", "the recent ", "the past few ", "the last few ")
 _LENGTH = frozenset(("for", "over", "in", "during"))
+_MONTHS = re.compile(r"P(\d{1,2})M")
+_FIRST = re.compile(r"(?:the )?first |\w+-month\Z", re.IGNORECASE)
 _PLAIN_DURATION = re.compile(r"P(\d{1,6})([YMWD])")
 
 
@@ -29,7 +32,7 @@ def when(dated: Dated, published: date | None) -> str | None:
     if expression.type == "DURATION":
         if expression.text.lower().startswith(_RECENTLY):
             return "PAST_REF"
-        return _of_duration(dated, published)
+        return _first_months(expression, published) or _of_duration(dated, published)
     value = as_range(without_part_of_day(expression.value))
     first, _, last = value.rpartition("/")
     if dated.preposition in _STARTS and span_of(value):
@@ -54,6 +57,16 @@ def as_range(value: str) -> str:
         return value
     first, last, years_on = _SEASONS[season]
     return f"{year}-{first}/{int(year) + years_on}-{last}"
+
+
+def _first_months(expression: DateExpression, published: date | None) -> str | None:
+    """Return the months that results are told for: "the first nine months", "nine-month profit"."""
+    months = _MONTHS.fullmatch(expression.value)
+    if months is None or published is None or not _FIRST.match(expression.text):
+        return None
+    last = int(months[1])
+    year = published.year if last < published.month else published.year - 1
+    return f"{year}-01/{year}-{last:02}" if 1 < last < 12 else None
 
 
 def _of_duration(dated: Dated, published: date | None) -> str | None:

@@ -21,6 +21,7 @@ LONGEST_PERSON = 4
 _PLACED = frozenset(("in", "at", "near", "outside", "around", "across", "off", "through", "into"))
 _LOOKS_INTO = frozenset(("investigation", "inquiry", "probe", "look", "research", "investigate"))
 _OF = frozenset(("of", "in"))
+_BUYING = frozenset(("buy", "acquire", "sell", "purchase", "merge", "own"))
 _OLDEST = 120
 
 
@@ -43,7 +44,8 @@ def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
         return None, False
     if count == 1:
         return _of_one_word(head)
-    return ("person" if count <= LONGEST_PERSON else "organisation"), False
+    is_bought = head.dep_ == "dobj" and lemma(head.head) in _BUYING
+    return ("person" if count <= LONGEST_PERSON and not is_bought else "organisation"), False
 
 
 def is_body_word(token: Token) -> bool:

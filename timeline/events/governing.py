@@ -48,7 +48,7 @@ class Dated:
 def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
     """Yield the words that the date expressions of a sentence govern, in order."""
     for expression in sentence.dates:
-        if expression.type == "SET" or expression.value == "PRESENT_REF":
+        if expression.type == "SET" or expression.value == "PRESENT_REF" or expression.text.endswith("future"):
             continue
         inside = sentence.tokens(expression.start, expression.end)
         found = _climb(inside) if inside else None

@@ -91,6 +91,8 @@ def _why_same(group: Group, telling: Telling) -> str:
     if telling.trigger.sense.category == "statement":
         fits = "statement" in group.categories and group.when == telling.when and _is_one_speech(group, telling)
         return "the speaker and the day are the same" if fits else ""
+    if any(_are_two_results(telling, other) for other in group.tellings):
+        return ""
     alike = _is_told_alike(group, telling) or any(_is_one_result(telling, other) for other in group.tellings)
     fits = telling.trigger.sense.category in group.categories and alike
     fits = fits and _is_one_time(group, telling) and _are_compatible(group.parties, telling.parties)
@@ -172,6 +174,12 @@ def _is_one_result(one: Telling, other: Telling) -> bool:
     if one.when != other.when or not one.parties or one.parties[:1] != other.parties[:1]:
         return False
     return any(not _results(one).isdisjoint(line) and not _results(other).isdisjoint(line) for line in _SAME_RESULTS)
+
+
+def _are_two_results(one: Telling, other: Telling) -> bool:
+    """Tell a company's profit from its sales, however alike both are told: "profit rose ... sales rose"."""
+    ours, theirs = ([line for line in _SAME_RESULTS if line & _results(t)] for t in (one, other))
+    return bool(ours and theirs) and ours != theirs
 
 
 def _results(telling: Telling) -> set[str]:

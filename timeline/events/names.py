@@ -56,11 +56,10 @@ def find(sentence: Sentence) -> list[Name]:
 
 
 def without_titles(text: str) -> str:
-    """Return a person's name without titles: "Prime Minister Tony Blair" is Tony Blair, "King Hussein" stays."""
+    """Return a person's name behind its titles: "Apple CEO Steve Jobs" is Steve Jobs, "King Hussein" stays."""
     parts = text.split()
-    while len(parts) > 1 and parts[0].strip(".,").lower() in people.words("titles"):
-        parts.pop(0)
-    return " ".join(parts)
+    titles = [i for i, part in enumerate(parts[:-1]) if part.strip(".,").lower() in people.words("titles")]
+    return " ".join(parts[titles[-1] + 1 :] if titles else parts)
 
 
 def without_ending(text: str) -> str:
@@ -100,8 +99,11 @@ def _recognized(sentence: Sentence) -> Iterator[Name]:
     for first, last in _runs(sentence):
         begin = _behind_titles(doc, first, last)
         titled = begin > first or (first > 0 and doc[first - 1].lemma_.lower() in people.words("roles"))
-        while begin < last and _is_people(doc[begin].text):
+        is_body = any(evidence.is_body_word(doc[i]) for i in range(begin, last + 1)) and last > begin
+        while begin < last and _is_people(doc[begin].text) and not is_body:  # but "British Airways"
             begin += 1
+        if is_body and begin > 0 and doc[begin - 1].tag_ == "JJ" and _is_people(doc[begin - 1].text):
+            begin -= 1  # "the Russian Foreign Ministry"
         while begin < last and _is_people(doc[last].text):
             last -= 1
         if begin > 0 and doc[begin - 1].text in HONORIFICS:

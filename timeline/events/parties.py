@@ -24,6 +24,7 @@ _WITH_NOUN = frozenset(["with", "against", "between", "among", "by", "of", "on",
 _COMPANY = frozenset(("with", "between", "among", "by"))
 _STRUCK_AT = frozenset(("at", "outside", "near"))
 _IN_WHICH = frozenset(("in", "during", "at"))
+_BY = frozenset(("by",))
 _ASIDE = frozenset(("from", "to", "toward", "towards"))
 _AGREED_TO = frozenset(("to", "for", "in"))
 
@@ -100,6 +101,9 @@ def _traded_with(verb: Token) -> Iterator[Token]:
 def _around_noun(noun: Token) -> Iterator[Token]:
     yield from (c for c in noun.children if c.dep_ in MODIFIERS)
     yield from (other for _, other in grammar.preposition_objects(noun, _WITH_NOUN))
+    for verb in noun.children:
+        if verb.dep_ == "acl" and verb.tag_ == "VBN":  # "the accord signed by Annan and Aziz"
+            yield from (doer for _, doer in grammar.preposition_objects(verb, _BY))
 
 
 def _struck(trigger: Trigger) -> Iterator[Token]:

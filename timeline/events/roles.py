@@ -33,7 +33,7 @@ def holder(officials: Iterable[Persona], role: str, beside: Sequence[Persona]) -
     held = [person for person in officials if holds(person, role)]
     theirs = [person for person in held if set(beside) <= set(person.belongs)]
     if not theirs:
-        theirs = [person for person in held if not person.belongs]
+        theirs = [p for p in held if not p.belongs and (not beside or role in (p.role or "").lower().split())]
     return theirs[0] if len(theirs) == 1 else None
 
 

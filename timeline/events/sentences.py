@@ -144,7 +144,10 @@ def _goes_on(text: str) -> bool:
 def _can_date(text: str, expression: DateExpression) -> bool:
     """Tell an expression that can date an event from how often, from now, and from lengths that only describe."""
     if expression.type == "DURATION":
-        return _LASTING.search(text, max(0, expression.start - 30), expression.start) is not None
+        return (
+            expression.text.lower().endswith("-month")
+            or _LASTING.search(text, max(0, expression.start - 30), expression.start) is not None
+        )
     return expression.type != "SET" and expression.value != "PRESENT_REF"
 
 

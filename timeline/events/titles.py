@@ -6,6 +6,7 @@ Russia and NATO to meet
 Bombings of U.S. embassies in Kenya and Tanzania
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
@@ -19,6 +20,10 @@ from timeline.events.tellings import Telling
 
 LONGEST = 90
 """Characters that a title should fit in; what is longer loses its side phrases first, and whole phrases only."""
+
+_OPENING = re.compile(r"\A(?:(?:But|And|So|Yet|Still|Also)\b,? ?)+")
+_EMPTY_PLACE = re.compile(r"(?:\s*,)+(?=\s*(?:,|and\b|or\b))")
+"""Commas around what was left out of a list."""
 
 _LONG_SUBJECT = 40
 """Characters; a longer subject of several gives way to their names where the title gets too long."""
@@ -39,6 +44,7 @@ _NEVER_NAMES = ("DT", "PRP", "PRP$", "CD", "EX", "NNS")
 
 _UNSAID = ("take_place", "hold", "be", "have", "occur", "happen", "make", "give", "schedule", "plan", "set")
 _EMPTY = ("take_place", "be", "occur", "happen", "schedule", "plan", "set")
+_POSSESSIVES = frozenset(("his", "her", "its", "their"))
 _SEVERAL = frozenset(("they", "we", "both"))
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _LOOSE_ENDS = ("prep", "cc", "mark", "case", "det", "predet")
@@ -162,7 +168,7 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
             return _noun_phrase(telling.stands_for), grammar.is_plural(telling.stands_for)
         return names_of(doers), len(doers) > 1 or subject.lower_ in _SEVERAL
     several = grammar.is_plural(subject)
-    if len(doers) == 1 and grammar.child(subject, "conj") is None:
+    if len(doers) == 1 and (grammar.child(subject, "conj") is None or doers[0].type == "person"):
         doer = doers[0]
         is_name = subject.tag_ in ("NNP", "NNPS")
         if doer.type == "person" and (lemma(subject) in people.words("roles") or _is_short(subject, doer)):
@@ -170,8 +176,18 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
         if doer.type == "organisation" and any(subject.text in alias.split() for alias in doer.aliases):
             return doer.name, several and not is_name
         several = several and not (is_name and doer.type == "person")
-    several = several or len(doers) > 1
-    return _text(telling.sentence, subject, _LEVELS[1]), several
+    several = several or (len(doers) > 1 and any(t.dep_ == "conj" for t in subject.subtree))
+    return _owned(_text(telling.sentence, subject, _LEVELS[1]), subject, doers), several
+
+
+def _owned(phrase: str, subject: Token, doers: Sequence[Persona]) -> str:
+    """Return a phrase that says whose it is by name: "Compaq's net income" for "its net income"."""
+    first, _, rest = phrase.partition(" ")
+    if first.lower() not in _POSSESSIVES or len(doers) != 1 or not rest:
+        return phrase
+    if subject.tag_ in ("NNP", "NNPS"):
+        return doers[0].name
+    return f"{doers[0].name}{'’' if doers[0].name.endswith('s') else '’s'} {rest}"
 
 
 def _noun_phrase(noun: Token) -> str:
@@ -231,10 +247,10 @@ def _said(sentence: Sentence, clause: Token, level: frozenset[str]) -> str:
     """Return what was said as a clause; words of the speaker's own, "we will", are left out."""
     if any(t.lower_ in _SPOKEN and t.tag_ in ("PRP", "PRP$") for t in clause.subtree):
         return ""
-    text = _text(sentence, clause, level)
+    text = _OPENING.sub("", _text(sentence, clause, level))
     if not text or text.startswith(("that ", "how ", "why ", "what ", "whether ", "who ", "when ")):
         return text
-    first = clause.doc[clause.left_edge.i]
+    first = next((t for t in clause.subtree if t.is_alpha and text.startswith(t.text)), clause)
     return f"that {text[:1].lower() + text[1:] if first.tag_ in _NEVER_NAMES else text}"
 
 
@@ -278,7 +294,7 @@ def _text(sentence: Sentence, token: Token, without: frozenset[str]) -> str:
     if kept == [token] and token.dep_ == "prep":
         return ""
     words = "".join(t.text + (" " if t.whitespace_ or t.i + 1 not in {k.i for k in kept} else "") for t in kept)
-    return words.strip(" ,;:-\"'")
+    return _EMPTY_PLACE.sub("", words).strip(" ,;:-\"'")
 
 
 def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool = False) -> Iterator[Token]:
@@ -286,7 +302,8 @@ def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool =
         return
     if token.dep_ == "advmod" and token.head.tag_ == "CD" and _is_dated(sentence, token.head):  # "only five hours"
         return
-    inside = [c for c in token.children if c.dep_ != "punct" or c.text in "-'"]
+    listed = "conj" not in without and any(c.dep_ == "conj" for c in token.children)
+    inside = [c for c in token.children if c.dep_ != "punct" or c.text in "-'" or (c.text == "," and listed)]
     for child in inside:
         if child.i < token.i:
             yield from _kept(sentence, child, without)
