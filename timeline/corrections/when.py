@@ -1,14 +1,16 @@
 """A date as a person types it: in words, in digits, or in one of the standards."""
 
 import re
+from contextlib import suppress
 from datetime import date
 
+from timeline.corrections.codes import read_code
 from timeline.corrections.writing import UNDATED
 from timeline.dates import find_dates, find_ranges
 from timeline.dates.expression import DateExpression
 from timeline.dates.language import ENGLISH
 from timeline.dates.ranges import DateRange
-from timeline.dates.span import Span, granularity, span_of
+from timeline.dates.span import Span, span_of
 from timeline.dates.words import in_words
 from timeline.errors import ReadingError
 from timeline.stated_dates import read_date
@@ -18,19 +20,22 @@ _UNDATED_IN_WORDS = {in_words(value): value for value in UNDATED}
 _LONGEST = 100
 """Characters; no date is longer."""
 
-_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
-_EDTF_CODES = {
-    **{str(21 + n): code for n, code in enumerate(("SP", "SU", "FA", "WI"))},
-    **{str(33 + n): f"Q{n + 1}" for n in range(4)},
-    **{str(40 + n): f"H{n + 1}" for n in range(2)},
-}
-_EDTF_CODED = re.compile(r"(\d{4})-(2[1-4]|3[3-6]|4[01])")
-_EDTF_SHORT = re.compile(r"(\d{2}|\d{3})X{1,2}")
+_BEGINS_WITH_CODE = re.compile(r"\d{4}-\d\d-\d\d")
 _BEFORE_IT = re.compile(r"(?:(?:on|in|at|during|around the time of|the|from)\s+)*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\Abetween (.+) and (.+)\Z", re.IGNORECASE)
-_COMPARED = re.compile(r"(?P<until>before|by|up to)\s+|(?P<since>after)\s+", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:about|around|circa|ca?\.?|approximately|roughly|some time around)\s|.*[~?%]\Z", re.IGNORECASE)
+_BETWEEN_THEM = re.compile(r",? ?(?:at )?")
+_OPEN = tuple(
+    (re.compile(pattern, re.IGNORECASE), form)
+    for pattern, form in (
+        (r"(?:(?:on or )?before|by|up to|to|no later than) (?P<date>.+)", "/{}"),
+        (r"(?:(?:on or )?after|no earlier than) (?P<date>.+)", "{}/"),
+        (r"(?:from )?(?P<date>.+?)(?: onwards?| and after| on| ?[-–])", "{}/"),
+    )
+)
+"""Words for what is open to one side, beside those that `find_ranges` knows."""
+
+_ABOUT = re.compile(r"(?:about|around|circa|ca?\.?|approximately|roughly|some time around)\s|.+[~?%]\Z", re.IGNORECASE)
 _OPEN_SIDES = {
     "BEFORE": "/{}", "ON_OR_BEFORE": "/{}", "EQUAL_OR_LESS": "/{}",
     "AFTER": "{}/", "ON_OR_AFTER": "{}/", "EQUAL_OR_MORE": "{}/",
@@ -48,35 +53,13 @@ def read_when(text: str, published: date | None = None) -> str:
         raise ReadingError(f"This is no date. {_EXAMPLES}")
     if words in UNDATED or words in _UNDATED_IN_WORDS:
         return _UNDATED_IN_WORDS.get(words, words)
-    value = _read_code(words) or _read_words(words, published)
+    value = read_code(words) or _read_words(words, published)
     span = span_of(value)
     if span is None and value not in UNDATED:
         raise ReadingError(_why_undated(words, value, published))
     if span and not _is_in_order(span):
         raise ReadingError(f"“{words}” ends before it begins.")
     return value
-
-
-def _read_code(words: str) -> str:
-    """Read a TIMEX3 value, an ISO 8601 date or EDTF; the empty string for anything else."""
-    if "/" in words and words != "/" and not _NUMERIC.search(words):
-        sides = [_read_side(side.strip()) for side in words.split("/")]
-        return "/".join(side or "" for side in sides) if len(sides) == 2 and None not in sides else ""
-    return _read_side(words) or ""
-
-
-def _read_side(words: str) -> str | None:
-    """Read one date in a code: the empty string for an open side, None for what is no code."""
-    if words in ("", ".."):
-        return ""
-    if coded := _EDTF_CODED.fullmatch(words):
-        return f"{coded[1]}-{_EDTF_CODES[coded[2]]}"
-    if (short := _EDTF_SHORT.fullmatch(words)) and len(words) == 4:
-        return short[1]
-    if moment := _MOMENT.fullmatch(words):
-        words = f"{moment[1]}T{moment[2]}{moment[3] or ''}{moment[4] or ''}"
-    is_code = "/" not in words and span_of(words) is not None and granularity(words) != "century"
-    return words if is_code else None
 
 
 def _read_words(words: str, published: date | None) -> str:
@@ -90,17 +73,26 @@ def _read_words(words: str, published: date | None) -> str:
             return range_.value
     if len(found) == 1 and _is_all(words, found[0]):
         return _with_modifier(words, found[0])
-    if len(found) == 2 and found[1].value.startswith(f"{found[0].value}T") and found[1].end == len(words):
+    if len(found) == 2 and _are_day_and_time(words, *found):
         return found[1].value
-    if compared := _COMPARED.match(words):
-        value = _read_words(words[compared.end() :], published)
-        return f"/{value}" if compared["until"] else f"{value}/"
+    for pattern, form in _OPEN:
+        if told := pattern.fullmatch(words):
+            value = read_when(told["date"], published)
+            if "/" not in value:
+                return form.format(value)
     return _read_in_any_language(words)
 
 
 def _is_all(words: str, found: DateExpression | DateRange) -> bool:
     """Tell whether nothing but small words stands beside what was found."""
     return _BEFORE_IT.fullmatch(words, 0, found.start) is not None and found.end == len(words)
+
+
+def _are_day_and_time(words: str, day: DateExpression, time: DateExpression) -> bool:
+    is_all = _BEFORE_IT.fullmatch(words, 0, day.start) and time.end == len(words)
+    return bool(is_all and _BETWEEN_THEM.fullmatch(words, day.end, time.start)) and time.value.startswith(
+        f"{day.value}T"
+    )
 
 
 def _with_modifier(words: str, found: DateExpression) -> str:
@@ -123,11 +115,10 @@ def _refuse_two_readings(words: str) -> None:
 
 
 def _read_in_any_language(words: str) -> str:
-    try:
-        stated = read_date(words)
-    except ReadingError as error:
-        raise ReadingError(f"“{words}” is no date that can be read. {_EXAMPLES}") from error
-    return stated.day.isoformat()
+    with suppress(ReadingError):
+        if not _BEGINS_WITH_CODE.match(words):  # of which it would read the beginning alone
+            return read_date(words).day.isoformat()
+    raise ReadingError(f"“{words}” is no date that can be read. {_EXAMPLES}")
 
 
 def _only_about(words: str) -> str:

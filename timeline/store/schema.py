@@ -1,6 +1,7 @@
 """The tables of the store, and how an older store becomes one of today: numbered steps that are never changed.
 
-A new version is a new step at the end of MIGRATIONS.
+A new version is a new step at the end of MIGRATIONS. A new form of corrections is one too, if only an empty step: so
+an older program, which could not read them, refuses the store with a plain sentence.
 """
 
 from sqlalchemy import Column, Connection, Integer, MetaData, String, Table, Text, func, inspect, select, text
