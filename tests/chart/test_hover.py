@@ -18,6 +18,11 @@ def test_words_stay_whole_where_they_can():
     assert lines("Norland and Westmark speak", 12) == ["Norland and", "Westmark", "speak"]
 
 
+def test_on_a_phone_lines_are_shorter():
+    (told,) = hover_texts(frame(CALL), 280, 358)
+    assert max(map(len, told.split("<br>"))) <= 47
+
+
 def test_a_long_sentence_is_shortened_between_words():
-    (told,) = hover_texts(frame(CALL), 40)
+    (told,) = hover_texts(frame(CALL), 40, 800)
     assert told.replace("<br>", " ").endswith("“The ministers of Norland and Westmark …”")

@@ -5,8 +5,8 @@ from html import escape
 
 import pandas as pd
 
-TITLE_LINE, LINE, MOST_LINES = 52, 62, 12
-"""Characters of a line, and the most lines of a title or a sentence."""
+LONGEST_LINE, LETTER, MOST_LINES = 62, 7.5, 12
+"""Characters of a line where the chart is wide enough, pixels of one, and the most lines of a title or a sentence."""
 
 _CERTAINTIES = {
     "stated in full": "the date is stated in full", "worked out": "the date is worked out",
@@ -15,25 +15,31 @@ _CERTAINTIES = {
 _REVIEWS = {"reviewed": "reviewed", "corrected": "corrected by hand", "added": "added by hand"}
 
 
-def hover_texts(frame: pd.DataFrame, sentence: int) -> list[str]:
-    """Return what to tell of each row: title, when, status, how sure, and so many characters of its sentence."""
+def hover_texts(frame: pd.DataFrame, sentence: int, width: int) -> list[str]:
+    """Return what to tell of each row: title, when, status, how sure, and so many characters of its sentence.
+
+    No line is wider than a chart of `width` pixels.
+    """
+    line = min(LONGEST_LINE, int(width / LETTER))
     columns = ("title", "words", "status", "certainty", "sentence", "review", "told_by", "conflicts")
-    return [_told(*row, most=sentence) for row in zip(*(frame[name].tolist() for name in columns), strict=True)]
+    return [
+        _told(*row, most=sentence, line=line) for row in zip(*(frame[name].tolist() for name in columns), strict=True)
+    ]
 
 
 def _told(
     title: str, words: str, status: str, certainty: str, sentence: str, review: str,
-    told_by: Sequence[str], conflicts: Sequence[str], *, most: int,
+    told_by: Sequence[str], conflicts: Sequence[str], *, most: int, line: int,
 ) -> str:  # fmt: skip
     notes = [status, _CERTAINTIES.get(certainty, ""), _REVIEWS.get(review, "")]
     notes.append(f"told by {len(told_by)} articles" if len(told_by) > 1 else "")
     notes.append("which differ" if conflicts else "")
     return "<br>".join(
         [
-            *(f"<b>{safe(line)}</b>" for line in lines(title, TITLE_LINE)),
-            *map(safe, lines(words, LINE)),
-            *map(safe, lines(" · ".join(filter(None, notes)), LINE)),
-            *map(safe, lines(f"“{_shortened(' '.join(sentence.split()), most)}”", LINE)),
+            *(f"<b>{safe(part)}</b>" for part in lines(title, round(0.9 * line))),
+            *map(safe, lines(words, line)),
+            *map(safe, lines(" · ".join(filter(None, notes)), line)),
+            *map(safe, lines(f"“{_shortened(' '.join(sentence.split()), most)}”", line)),
         ]
     )
 

@@ -306,5 +306,7 @@ _LEGEND_LOOK: dict[str, Any] = {
 }  # fmt: skip
 _BEHAVIOUR: dict[str, Any] = {
     "barmode": "overlay", "hovermode": "closest", "dragmode": False, "clickmode": "event+select",
-    "hoverlabel": {"align": "left"},
+    "hoverlabel": {
+        "align": "left", "bgcolor": "#262B33", "bordercolor": "#737B86", "font": {"color": "#F5F6F8", "size": 13},
+    },
 }  # fmt: skip

@@ -104,7 +104,7 @@ class _Stack:
 
     def __init__(self, frame: pd.DataFrame, boxes: Boxes, sizes: Sizes, width: int) -> None:
         self._boxes, self._sizes, self._width = boxes, sizes, width
-        self._keys, self._hover = frame["key"].tolist(), hover_texts(frame, sizes.sentence)
+        self._keys, self._hover = frame["key"].tolist(), hover_texts(frame, sizes.sentence, width)
         self.marks: list[Mark] = []
         self.bands: list[Band] = []
         self.crowds: list[Band] = []

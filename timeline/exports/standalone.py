@@ -25,7 +25,6 @@ _LOOK = {
     "plot_bgcolor": "#ffffff",
     "paper_bgcolor": "#ffffff",
     "font": {"family": "Helvetica, Arial, sans-serif", "size": 12, "color": "#222222"},
-    "hoverlabel": {"bgcolor": "#ffffff", "font": {"size": 13}},
 }
 
 _COLUMNS: dict[str, Callable[[Any], str]] = {
