@@ -99,11 +99,24 @@ def test_without_a_stated_date_one_is_proposed_where_the_text_tells_enough():
     assert found.supports
 
 
+def test_without_a_stated_date_history_alone_proposes_none():
+    text = (
+        "VIENNA, March 9 (News Agency) -- The two ministers met on Tuesday and agreed to open the border. It had been "
+        "closed on January 7, 1988, and will be open from March 15."
+    )
+    assert audited(text, None).suggested is None
+
+
 def test_the_evidence_says_how_much_likelier_another_date_is():
     assert (
         audited(AGENCY_REPORT, date(1999, 4, 24)).times_likelier
         > audited(AGENCY_REPORT, date(1999, 3, 9)).times_likelier
     )
+
+
+@pytest.mark.parametrize("told", ["January 7, 9999", "January 7, 1001", "February 29, 2096"])
+def test_without_a_stated_date_a_day_beyond_all_news_proposes_none(told: str):
+    assert audited(f"The border was closed on {told}. It will be open from March 15.", None).suggested is None
 
 
 @pytest.mark.parametrize("published", [date.min, date.max, date(9999, 12, 20), date(1, 1, 9)])

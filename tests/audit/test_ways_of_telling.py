@@ -23,7 +23,7 @@ def heard(text: str, published: date = date(1999, 3, 10)):
 
 def likelier(text: str, day: date, than: date) -> bool:
     """Say whether what a text tells is clearly likelier on one day than on another."""
-    days = Days(day, 800)
+    days = Days.around(day, 800)
     told = [(one.log_likelihoods(days) + 0 * days.ordinals) for one in heard(text, day)]
     return bool(sum(logs[days.index(day)] - logs[days.index(than)] for logs in told) > 0.5)
 
@@ -91,7 +91,7 @@ def test_a_text_is_likelier_on_the_days_that_its_words_fit(text: str, day: date,
 )
 def test_what_others_say_and_what_only_names_a_thing_says_nothing(text: str):
     day = date(1999, 3, 10)
-    days = Days(day, 60)
+    days = Days.around(day, 60)
     for one in heard(text):
         logs = one.log_likelihoods(days) + 0 * days.ordinals
         assert "ended" in text or logs.max() - logs.min() < 0.1, one.account(day)
@@ -199,7 +199,7 @@ _PIECES = st.lists(
 
 @given(_PIECES, st.dates())
 def test_whatever_is_told_every_day_has_a_likelihood_and_every_reason_is_a_sentence(pieces: list[str], day: date):
-    days = Days(day, 400)
+    days = Days.around(day, 400)
     for one in heard(" ".join(["Dr. No", *pieces]), day):
         assert np.isfinite(np.broadcast_to(one.log_likelihoods(days), len(days))).all()
         assert one.account(day).endswith(".")

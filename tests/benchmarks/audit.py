@@ -105,7 +105,7 @@ def _distances(testimony: Testimony, published: date) -> Iterator[tuple[str, int
         case ComparedWith(_, year):
             yield "compared with: years since", published.year - year
         case PartTold(_, unit):
-            yield f"part of {unit}, {told}: quarter over", int(over(Days(published, 0), unit)[0] * 4)
+            yield f"part of {unit}, {told}: quarter over", int(over(Days(published, published), unit)[0] * 4)
         case SameTime():
             fits = testimony.fits(published)
             yield f"same {testimony.unit}{' and event' * bool(testimony.event)}, {len(testimony.named)} named", fits

@@ -13,16 +13,21 @@ _THE_DAY_ONE = np.datetime64("0001-01-01")
 
 
 class Days:
-    """Every day up to `around` days before and after `middle`, as far as the calendar goes, in order.
+    """Every day from `first` to `last`, in order.
 
     ordinals  as date.toordinal counts
     weekdays  Monday being 0
     """
 
-    def __init__(self, middle: date, around: int) -> None:
-        first = max(middle.toordinal() - around, date.min.toordinal())
-        last = min(middle.toordinal() + around, date.max.toordinal())
-        self.ordinals: Integers = np.arange(first, last + 1, dtype=np.int64)
+    @classmethod
+    def around(cls, day: date, days: int) -> "Days":
+        """Return the days up to so many before and after `day`, as far as the calendar goes."""
+        first = max(day.toordinal() - days, date.min.toordinal())
+        last = min(day.toordinal() + days, date.max.toordinal())
+        return cls(date.fromordinal(first), date.fromordinal(last))
+
+    def __init__(self, first: date, last: date) -> None:
+        self.ordinals: Integers = np.arange(first.toordinal(), last.toordinal() + 1, dtype=np.int64)
         self.weekdays: Integers = (self.ordinals - 1) % 7
         days = _THE_DAY_ONE + (self.ordinals - 1)
         months = days.astype("datetime64[M]")

@@ -56,7 +56,7 @@ class PartTold:
         return logs
 
     def account(self, day: date) -> str:
-        share = over(Days(day, 0), self.unit)[0]
+        share = over(Days(day, day), self.unit)[0]
         how_far = "has just begun" if share < 0.25 else "is nearly over" if share > 0.75 else "is half over"
         return f"{self.telling.words}; on {words(day)} the {self.unit} {how_far}."
 

@@ -8,7 +8,7 @@ Vashishth et al., "Dating Documents using Graph Convolution Networks" (NeuralDat
 """
 
 from collections.abc import Hashable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -51,6 +51,12 @@ STRONG = 1.5
 HELD_BY_WINDOW = 0.6
 """The share of the belief in all days but the stated that the suggested window holds, before a day is added to it."""
 
+MOST_YEARS_AGO = 60
+"""How old a text that states no date can be for one to be proposed."""
+
+MONTH = 31
+"""Days that are tried before the latest day told, which can be misread, and after today."""
+
 LONGEST_WINDOW = 7
 """Days; where it takes more to hold that share, nothing is suggested: weekdays alone fit every week."""
 
@@ -82,20 +88,33 @@ def hear(article: Article, dates: Sequence[DateExpression]) -> list[Testimony]:
 
 def weigh(text: str, heard: Sequence[Testimony], stated: date | None) -> Audit:
     """Weigh what is heard in a text that states one day, or none."""
-    near = stated or _latest_day_told(heard)
-    if near is None or not heard:
-        return Audit(stated, "no evidence", None)
-    scales = _Scales(text, heard, Days(near, DAYS_AROUND), near, is_stated=stated is not None)
-    window = scales.window()
-    best = window.best if window else scales.best
     if stated is None:
-        return Audit(None, "no evidence", window, supports=scales.supports(best))
-    against = scales.against()
-    if scales.belief_in_stated >= CONTRADICTED or not _is_enough(against):
+        return _propose(text, heard)
+    if not heard:
+        return Audit(stated, "no evidence", None)
+    days = Days.around(stated, DAYS_AROUND)
+    right, slips = _right_and_slips(days, days.index(stated))
+    scales = _Scales(text, heard, days, slips)
+    against = scales.against(stated)
+    if scales.belief_in(right) >= CONTRADICTED or not _is_enough(against):
         supports = scales.supports(stated)
         return Audit(stated, "consistent" if supports else "no evidence", None, supports=supports)
     evidence = tuple(scales.evidence(one, stated) for _, one in against)
-    return Audit(stated, "contradicted", window, evidence, scales.supports(best), scales.times_likelier(best))
+    window = scales.window()
+    best = window.best if window else scales.best
+    return Audit(stated, "contradicted", window, evidence, scales.supports(best), scales.times_likelier(best, stated))
+
+
+def _propose(text: str, heard: Sequence[Testimony]) -> Audit:
+    """Propose a day for a text that states none: from about the latest day it tells with its year, up to today."""
+    today = date.today()
+    told = _latest_day_told(heard, today)
+    if told is None or today.year - told.year > MOST_YEARS_AGO:
+        return Audit(None, "no evidence", None)
+    days = Days(told - timedelta(MONTH), today + timedelta(MONTH))
+    scales = _Scales(text, heard, days, 1 / (1 + np.abs(days.ordinals - told.toordinal())))
+    window = scales.window()
+    return Audit(None, "no evidence", window, supports=scales.supports(window.best) if window else ())
 
 
 def _is_enough(against: Sequence[tuple[float, Testimony]]) -> bool:
@@ -103,27 +122,28 @@ def _is_enough(against: Sequence[tuple[float, Testimony]]) -> bool:
     return len(against) > 1 or any(weight >= STRONG and one.stands_alone for weight, one in against)
 
 
-def _latest_day_told(heard: Sequence[Testimony]) -> date | None:
-    """Return the latest day told as past with its year: what to look near when no date is stated."""
+def _latest_day_told(heard: Sequence[Testimony], today: date) -> date | None:
+    """Return the latest day told as past with its year."""
     times = (one for one in heard if isinstance(one, TimeTold) and one.telling.told == "past")
-    return max((one.first for one in times if one.first == one.last), default=None)
+    return max((one.first for one in times if one.first == one.last <= today), default=None)
 
 
 class _Scales:
-    """Every testimony on every day, and how likely each day is the day of publication where the stated one is not."""
+    """Every testimony on every day, and how likely each is the day of publication if it is not the stated one."""
 
-    def __init__(
-        self, text: str, heard: Sequence[Testimony], days: Days, stated: date, *, is_stated: bool = True
-    ) -> None:
-        self._text, self._heard, self._days, self._at = text, heard, days, days.index(stated)
+    def __init__(self, text: str, heard: Sequence[Testimony], days: Days, prior: Floats) -> None:
+        self._text, self._heard, self._days = text, heard, days
         self._told = np.stack([np.broadcast_to(one.log_likelihoods(days), len(days)) for one in heard])
         total = self._told.sum(axis=0)
-        likelihoods = np.exp(total - total.max())
-        right, slips = _right_and_slips(days, self._at)
-        self._elsewhere: Floats = likelihoods * (slips if is_stated else right + slips)
-        in_right, elsewhere = RIGHT * (likelihoods @ right), (1 - RIGHT) * self._elsewhere.sum()
-        self.belief_in_stated = float(in_right / (in_right + elsewhere))
-        self._elsewhere /= self._elsewhere.sum()
+        self._likelihoods: Floats = np.exp(total - total.max())
+        weighed = self._likelihoods * prior
+        self._evidence_elsewhere = float(weighed.sum())
+        self._elsewhere: Floats = weighed / self._evidence_elsewhere
+
+    def belief_in(self, right: Floats) -> float:
+        """Return the belief that the stated date is right, which makes the days as likely as `right` says."""
+        in_right = RIGHT * float(self._likelihoods @ right)
+        return in_right / (in_right + (1 - RIGHT) * self._evidence_elsewhere)
 
     @property
     def best(self) -> date:
@@ -144,18 +164,22 @@ class _Scales:
                 return Window(self._days[first], self._days[min(last + 1, len(self._days) - 1)], self._days[last])
         return None
 
-    def against(self) -> list[tuple[float, Testimony]]:
+    def against(self, stated: date) -> list[tuple[float, Testimony]]:
         """Return the testimonies that are likelier on other days than on the stated one, the strongest first."""
-        return self._strongest(np.log(np.exp(self._told) @ self._elsewhere) - self._told[:, self._at])
+        return self._strongest(np.log(np.exp(self._told) @ self._elsewhere) - self._on(stated))
 
     def supports(self, day: date) -> tuple[Evidence, ...]:
         """Return the testimonies that speak for a day more than for most, the strongest first."""
-        weights = self._told[:, self._days.index(day)] - self._told.mean(axis=1)
+        weights = self._on(day) - self._told.mean(axis=1)
         return tuple(self.evidence(one, day) for _, one in self._strongest(weights))
 
-    def times_likelier(self, day: date) -> float:
+    def times_likelier(self, day: date, stated: date) -> float:
         """Return how many times likelier the text is on a day than on the stated one."""
-        return float(np.exp((self._told[:, self._days.index(day)] - self._told[:, self._at]).sum()))
+        return float(np.exp((self._on(day) - self._on(stated)).sum()))
+
+    def _on(self, day: date) -> Floats:
+        told: Floats = self._told[:, self._days.index(day)]
+        return told
 
     def evidence(self, one: Testimony, day: date) -> Evidence:
         """Return what a testimony says, as of a day."""
