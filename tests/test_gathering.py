@@ -295,6 +295,13 @@ def test_three_articles_say_who_agrees_with_whom():
     assert entry.conflicts == ("a and b say Friday 1 March 2024, c says Saturday 2 March 2024.",)
 
 
+def test_an_article_that_is_open_twice_tells_each_event_once():
+    once = gather([article("a", CALL, BLAST, SEIZED)], merged=True)
+    twice = gather([article("a", CALL, BLAST, SEIZED), article("b", CALL, BLAST, SEIZED)], merged=True)
+    assert [entry.best.event for entry in twice] == [entry.best.event for entry in once]
+    assert not any(entry.conflicts for entry in twice)
+
+
 def test_the_order_of_the_articles_changes_nothing():
     stories = [
         article("a", CALL, BLAST, SEIZED), article("b", SAME_CALL, SEIZED_LATER), article("c", SAME_BLAST, SEIZED),
