@@ -5,11 +5,13 @@ from datetime import date
 from timeline.dates.anchoring.answer import Answer, needs_publication, published_on, readable
 from timeline.dates.anchoring.memory import Memory, Told
 from timeline.dates.calendar import period_of
-from timeline.dates.meaning import Comparison, Fixed
+from timeline.dates.meaning import Comparison, Fixed, InYear
 from timeline.dates.span import granularity
 
 REACH = 600
 """How many characters back a quarter may have been named for "a year earlier" still to mean its counterpart."""
+_REACH_OF_MONTH = 120
+"""The same for a month, whose figures news compare within a sentence."""
 
 
 def compare(meaning: Comparison, memory: Memory, published: date | None) -> Answer:
@@ -37,26 +39,37 @@ def compare(meaning: Comparison, memory: Memory, published: date | None) -> Answ
     return Answer(year, "the year it is compared with", (published_on(published),), "published", ("year",))
 
 
-def about_a_quarter(meaning: Comparison, memory: Memory, start: int) -> bool:
-    """Say whether the text at `start` is about a quarter that `meaning` can be compared with."""
-    quarter = memory.quarter if _counted(meaning, memory) else None
-    return quarter is not None and start - quarter.expression.end <= REACH
+def about_figures(meaning: Comparison, memory: Memory, start: int) -> bool:
+    """Say whether the text at `start` is about a quarter or month that `meaning` can be compared with."""
+    counted = _counted(meaning, memory)
+    reach = _REACH_OF_MONTH if counted is memory.month else REACH
+    return counted is not None and start - counted.expression.end <= reach
 
 
 def _counted(meaning: Comparison, memory: Memory) -> Told | None:
     """Return the quarter or month that figures are given for; none for a "period" of several quarters."""
     match meaning.unit:
-        case "quarter":
+        case "quarter" | "year":
             return memory.quarter
         case "month":
             return memory.month
         case "period" if not memory.months:
-            return memory.quarter or memory.month
+            return _later(memory.quarter, memory.month) if meaning.otherwise else memory.quarter or memory.month
     return None
+
+
+def _later(quarter: Told | None, month: Told | None) -> Told | None:
+    """Return the one told later, but a month only where it was told by name: not "earlier this month"."""
+    if month is None or not isinstance(month.expression.said, InYear | Fixed):
+        return quarter
+    return month if quarter is None or quarter.expression.start < month.expression.start else quarter
 
 
 def _counterpart(counted: Told, meaning: Comparison) -> Answer:
     told, unit = counted.expression, granularity(counted.expression.value)
+    if meaning.unit == "year":
+        given = (f"after “{told.text}” earlier in the text ({readable(told.value)})",)
+        return Answer(told.value[:4], "the same year", given, told.start, ("year",))
     year = meaning.year or f"{int(told.value[:4]) + meaning.years:04}"
     itself = meaning.years == 0 and not meaning.year
     given = (f"{'after' if itself else 'compared with'} “{told.text}” earlier in the text ({readable(told.value)})",)

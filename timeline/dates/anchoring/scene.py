@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
-from timeline.dates.anchoring.comparisons import about_a_quarter, compare
+from timeline.dates.anchoring.comparisons import about_figures, compare
 from timeline.dates.anchoring.days_of_month import choose_month, day_of_month, nth_in_month
 from timeline.dates.anchoring.memory import Memory
 from timeline.dates.anchoring.open_years import choose_year, year_from_text
@@ -117,7 +117,7 @@ class Scene:
                 return choose_month(number, self.memory, reading.start, self.published, cue)
             case NthInMonth(month=month):
                 return nth_in_month(meaning, self._answer(month, reading, limits))
-            case Comparison(otherwise=Shift() as distance) if not about_a_quarter(meaning, self.memory, reading.start):
+            case Comparison(otherwise=Shift() as distance) if not about_figures(meaning, self.memory, reading.start):
                 return self._answer(distance, reading, limits)
             case Comparison():
                 return compare(meaning, self.memory, self.published)

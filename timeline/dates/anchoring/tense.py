@@ -2,6 +2,7 @@
 
 import re
 from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -77,6 +78,7 @@ _HAPPENED = re.compile(
     r"|uprising|(?:earth)?quake|disaster|tsunami|coup|collapse|hijackings?|assassination|atrocities)(?!\w)"
 )
 """After a date what is named by it, and so has happened: "the October 12 attack"."""
+_HAD = re.compile(r"(?<!\w)had (?:[a-z]+ )?$")
 _AHEAD_OF = re.compile(r"(?<!\w)(?:ahead of|in advance of|run-?up to|in time for) $")
 
 
@@ -122,11 +124,13 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
     for boundary in _SENTENCE_END.finditer(text, left, start + 1):  # the sentence can begin with it
         left = boundary.end()
     left = max(left, folded.rfind("; ", left, start))
-    cue = deque(_CUE.finditer(folded, left, start), maxlen=1)
+    cue = deque(_cues(text, folded, left, start), maxlen=1)
     just_before = _JUST_BEFORE.search(folded, max(left, start - 24), start)
     if just_before and not (cue and cue[0]["past_plan"]):
         after = _after(text, folded, end, limits)
-        past = just_before["past"] or after.words == "had" or (not cue and after.tense == "past")
+        past = (
+            just_before["past"] or after.words == "had" or (not cue and after.tense == "past") or _was_done(cue, folded)
+        )
         certain = just_before["past"] is not None
         return Cue("past" if past else "future", just_before[0].strip(), before=True, is_verb=False, certain=certain)
     return _cue(cue[0], before=True) if cue else _after(text, folded, end, limits)
@@ -141,8 +145,21 @@ def _after(text: str, folded: str, end: int, limits: tuple[int, int]) -> Cue:
     right = min(limits[1], end + _REACH)
     if boundary := _SENTENCE_END.search(text, end, right):
         right = boundary.start()
-    cue = _CUE.search(folded, end, right)
+    cue = next(_cues(text, folded, end, right), None)
     return _cue(cue, before=False) if cue else NO_CUE
+
+
+def _cues(text: str, folded: str, left: int, right: int) -> Iterator[re.Match[str]]:
+    """Yield the words that tell a tense; not the month "May", nor a person called "Will"."""
+    for cue in _CUE.finditer(folded, left, right):
+        start = cue.start()
+        if not (folded.startswith(("may", "will"), start) and text[start : start + 3].istitle()):
+            yield cue
+
+
+def _was_done(cue: Sequence[re.Match[str]], folded: str) -> bool:
+    """Say whether the verb is in the past perfect: "had returned their papers by Wednesday"."""
+    return bool(cue and cue[0]["past"]) and _HAD.search(folded, max(0, cue[0].start() - 20), cue[0].start()) is not None
 
 
 def _cue(match: re.Match[str], *, before: bool) -> Cue:

@@ -26,6 +26,7 @@ _STEPS: dict[str, tuple[int, Origin]] = {
 }
 _DAYS = ("that", "that same", "the same", "the next", "the very next", "the following", "the previous", "the preceding")
 _KINDS = ("fiscal", "financial", "calendar", "full", "entire", "whole", "latest", "most recent", "latest fiscal")
+_OF_FIGURES = ("full", "entire", "whole", "fiscal", "financial")
 _LATEST = ("latest", "most recent", "latest fiscal")
 _THE_PERIOD = rf"the (?:(?P<kind>{words.longest_first(_KINDS)}) )?(?P<unit>year|quarter|month|week|decade|century)"
 _BEGINS = words.first_words(f"the {word}" for word in (*_KINDS, *listed("year, quarter, month, week, decade, century")))
@@ -80,7 +81,10 @@ def the_period(place: Place) -> Reading | None:
         return None
     if unit == "quarter" and not kind:
         return place.reading("DATE", Comparison("quarter", years=0, otherwise=Shift("quarter", 0, "text")))
-    return place.reading("DATE", Shift(unit, -1 if kind in _LATEST else 0))
+    shift = Shift(unit, -1 if kind in _LATEST else 0)
+    if unit == "year" and kind in _OF_FIGURES:
+        return place.reading("DATE", Comparison("year", years=0, otherwise=shift))
+    return place.reading("DATE", shift)
 
 
 @RULES.rule("the new year", r"the new year(?!')", ("the new",))
