@@ -5,7 +5,7 @@ from datetime import date
 from timeline.dates.anchoring.answer import Answer, needs_publication, published_on, readable
 from timeline.dates.anchoring.memory import Memory, Told
 from timeline.dates.calendar import period_of
-from timeline.dates.meaning import Comparison, Fixed, InYear
+from timeline.dates.meaning import Comparison, Fixed
 from timeline.dates.span import granularity
 
 REACH = 600
@@ -59,10 +59,10 @@ def _counted(meaning: Comparison, memory: Memory) -> Told | None:
 
 
 def _later(quarter: Told | None, month: Told | None) -> Told | None:
-    """Return the one told later, but a month only where it was told by name: not "earlier this month"."""
-    if month is None or not isinstance(month.expression.said, InYear | Fixed):
-        return quarter
-    return month if quarter is None or quarter.expression.start < month.expression.start else quarter
+    """Return the one told later."""
+    if quarter is None or month is None:
+        return quarter or month
+    return month if quarter.expression.start < month.expression.start else quarter
 
 
 def _counterpart(counted: Told, meaning: Comparison) -> Answer:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.dates.expression import DateExpression
+from timeline.dates.meaning import Fixed, InYear
 from timeline.dates.span import granularity, span_of
 
 _FINENESS = {
@@ -45,7 +46,8 @@ class Memory:
         told = Told(expression, span.earliest.date())
         if grain == "quarter" and self._has_figures(told):
             self.quarter, self.months = told, False
-        if grain == "month" and (self.published is None or told.day <= self.published):
+        named = isinstance(expression.said, InYear | Fixed)  # and not just counted, as "last month"
+        if grain == "month" and named and (self.published is None or told.day <= self.published):
             self.month = told
         for coarser in range(_FINENESS[grain], len(self._last)):
             self._last[coarser] = told

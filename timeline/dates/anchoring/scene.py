@@ -39,6 +39,7 @@ _VAGUE = {
     "FUTURE_REF": "some time in the future, the text does not say when",
 }
 _DURING = re.compile(r"(?<!\w)(?:in|on|of)(?: early| mid| late)? $")
+_SAID = re.compile(r"(?<!\w)(?:said|says|told reporters|announced|reported|confirmed)(?: in a statement)?(?: on)? $")
 _LISTED = re.compile(r",? (?:and|or|to|through|until)(?: on)? |, | ?- ?")
 _SAME_STORY, _SOON_AFTER = 400, 31
 """Within so many characters and days, a date without its year belongs to the story of a date with an earlier one."""
@@ -80,9 +81,16 @@ class Scene:
             assumed=answer.assumed,
             said=reading.meaning,
         )
-        if not isinstance(reading.meaning, Comparison):
+        if not isinstance(reading.meaning, Comparison) and not self._only_says_when_it_was_said(expression):
             self.memory.add(expression)
         return expression
+
+    def _only_says_when_it_was_said(self, expression: DateExpression) -> bool:
+        """Say whether the sentence has told another day already: "was shot on Thursday, police said early Friday"."""
+        told = self.memory.last("day")
+        if told is None or not _SAID.search(self.folded, max(0, expression.start - 24), expression.start):
+            return False
+        return in_one_sentence(self.text, told.expression.end, expression.start)
 
     def _answer(self, meaning: Meaning, reading: Reading, limits: tuple[int, int]) -> Answer:
         match meaning:

@@ -79,6 +79,11 @@ _HAPPENED = re.compile(
 )
 """After a date what is named by it, and so has happened: "the October 12 attack"."""
 _HAD = re.compile(r"(?<!\w)had (?:[a-z]+ )?$")
+_CAN_BE_PLANNED = re.compile(
+    r"'s (?:[a-z]+ ){0,2}?(?:talks|meetings?|elections?|votes?|ballot|referendum|runoff|primary|hearing|summit|debate"
+    r"|deadline|games?|match|final|race|launch|conference|ceremony|funeral|session|visit|trial|concert|show|auction|opening)(?!\w)"
+)
+"""After a day, what is often told of before it happens: "will attend Friday's talks", but not "Friday's ruling"."""
 _AHEAD_OF = re.compile(r"(?<!\w)(?:ahead of|in advance of|run-?up to|in time for) $")
 
 
@@ -108,22 +113,23 @@ NO_CUE = Cue("")
 def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, int]) -> Cue:
     """Return the tense told nearest before text[start:end] in its sentence, otherwise the one nearest after it.
 
-    For a possessive ("Thursday's talks") only what comes after it counts.
+    For a possessive ("Thursday's talks") what comes after it counts, and what comes before only where it is to come
+    ("will attend Thursday's talks").
     """
     if folded.startswith("'s", end):
         if ahead := _AHEAD_OF.search(folded, max(limits[0], start - 20), start):
             return Cue("future", ahead[0].strip(), before=True, is_verb=False)
-        return _after(text, folded, end, limits)
+        after = _after(text, folded, end, limits)
+        if after.tense or not _CAN_BE_PLANNED.match(folded, end, limits[1]):
+            return after
+        return _before(text, folded, start, limits)
     if happened := _HAPPENED.match(folded, end, limits[1]):
         return Cue("past", happened[1], is_verb=False, certain=True)
     if verb := _ITS_VERB.match(folded, end, limits[1]):
         return Cue("past", verb[1])
     if folded.startswith("that ", start - 5):  # "he said that Friday would be a holiday"
         return _after(text, folded, end, limits)
-    left = max(limits[0], start - _REACH)
-    for boundary in _SENTENCE_END.finditer(text, left, start + 1):  # the sentence can begin with it
-        left = boundary.end()
-    left = max(left, folded.rfind("; ", left, start))
+    left = _clause_start(text, folded, start, limits)
     cue = deque(_cues(text, folded, left, start), maxlen=1)
     just_before = _JUST_BEFORE.search(folded, max(left, start - 24), start)
     if just_before and not (cue and cue[0]["past_plan"]):
@@ -139,6 +145,20 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
 def in_one_sentence(text: str, start: int, end: int) -> bool:
     """Say whether no sentence ends in text[start:end]."""
     return _SENTENCE_END.search(text, start, end) is None
+
+
+def _clause_start(text: str, folded: str, start: int, limits: tuple[int, int]) -> int:
+    """Return where the sentence of `start` begins, or what follows its last semicolon."""
+    left = max(limits[0], start - _REACH)
+    for boundary in _SENTENCE_END.finditer(text, left, start + 1):  # the sentence can begin with it
+        left = boundary.end()
+    return max(left, folded.rfind("; ", left, start))
+
+
+def _before(text: str, folded: str, start: int, limits: tuple[int, int]) -> Cue:
+    cue = deque(_cues(text, folded, _clause_start(text, folded, start, limits), start), maxlen=1)
+    told = _cue(cue[0], before=True) if cue else NO_CUE
+    return told if told.tense == "future" else NO_CUE
 
 
 def _after(text: str, folded: str, end: int, limits: tuple[int, int]) -> Cue:

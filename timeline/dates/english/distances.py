@@ -23,6 +23,7 @@ _CALENDAR: dict[str, tuple[Unit, int]] = {
 _SMALLER = {("year", "month"): 12, ("week", "day"): 7}
 """How many of a smaller unit there always are in a larger one."""
 
+_THIS_WEEK, _THIS_MONTH = Shift("week", 0), Shift("month", 0)
 _FARTHEST = 9999
 
 
@@ -95,12 +96,12 @@ def from_date(place: Place, length: Reading) -> Reading | None:
 
 @RULES.read_on(
     "ago on a weekday",
-    r",? (?:on )?(?=mon|tue|wed|thu|fri|sat|sun|today)",
+    r",? (?:on )?(?=mon|tue|wed|thu|fri|sat|sun|today|this)",
     (Shift, Comparison),
-    ("on", "today", *words.WEEKDAYS),
+    ("on", "today", "this", *words.WEEKDAYS),
 )
 def ago_on_weekday(place: Place, date: Reading) -> Reading | None:
-    """Read on from "a week ago" to "a week ago Tuesday": so long before that Tuesday."""
+    """Read on from "a week ago" to "a week ago Tuesday", from "a year ago" to "a year ago this month"."""
     day, meaning = place.next(), date.meaning
     if isinstance(meaning, Comparison) and meaning.otherwise:
         meaning = meaning.otherwise
@@ -111,6 +112,9 @@ def ago_on_weekday(place: Place, date: Reading) -> Reading | None:
         or meaning.origin != "published"
     ):
         return None
+    if meaning.unit == "year" and isinstance(day.meaning, Shift) and day.meaning in (_THIS_WEEK, _THIS_MONTH):
+        each = 52 if day.meaning.unit == "week" else 12
+        return date.but(end=day.end, meaning=Shift(day.meaning.unit, meaning.count * each))
     if day.rule not in ("weekday", "near day") or meaning.unit == "day" or place.match[0].strip(" ,") == "on":
         return None
     return date.but(end=day.end, meaning=Shift(meaning.unit, meaning.count, day.meaning, to_day=True))

@@ -17,7 +17,8 @@ _WHICH = (
 
 @RULES.rule(
     "the past or next units",
-    rf"(?:the |this )?(?P<which>{words.longest_first(_WHICH)})(?: (?:<number>|<vague>))? (?:<units>|full <unit>)",
+    rf"(?:the |this )?(?P<which>{words.longest_first(_WHICH)})"
+    r"(?: (?:<number>(?:(?: ?- ?| to | or )<number:second>)?|<vague>))? (?:<units>|full <unit>)",
     {*words.the(words.first_words(_WHICH)), "this"},
 )
 def past_units(place: Place) -> Reading | None:
