@@ -7,7 +7,7 @@ Storm Maren; the trawler Kittiwake; Ellery Bay; in Ellery                       
 
 from spacy.tokens import Doc, Token
 
-from timeline.events import lexicon
+from timeline.events import lexicon, states
 from timeline.events.event import ActorType
 from timeline.events.lemmas import lemma
 from timeline.events.people import given_names, words
@@ -71,6 +71,9 @@ def _by_words_beside(doc: Doc, first: int, last: int) -> Shown | None:
         return "person", True
     if any(c.dep_ == "appos" and lemma(c) in words("body_nouns") for c in head.children):
         return "organisation", True
+    after = doc[last + 2] if last + 2 < len(doc) and doc[last + 1].text == "," else None
+    if after is not None and after.text in states.places() and after.tag_ == "NNP":
+        return None, True  # "Rockford, Ill."
     before = doc[first - 1] if first > 0 else None
     if before is not None and before.tag_ == "NN" and before.head in (head, before.head) and before.dep_ != "dobj":
         if lemma(before) in words("body_nouns"):

@@ -97,6 +97,8 @@ def subjects(verb: Token) -> list[Token]:
     found = [c for c in verb.children if c.dep_ in SUBJECTS]
     if found and not (found[0].lower_ in _RELATIVE and verb.dep_ == "relcl"):
         return found
+    if not found and (misread := _misread_subject(verb)) is not None:
+        return [misread]
     if verb.dep_ == "relcl":
         return _doer(verb, verb.head) if found or "to" in auxiliaries(verb) else []
     head = verb.head
@@ -108,7 +110,33 @@ def subjects(verb: Token) -> list[Token]:
         return _controller(verb, head)
     if verb.dep_ == "pcomp" and head.dep_ == "prep" and is_verb(head.head):
         return subjects(head.head)
-    return []
+    return _name_before(verb)
+
+
+def _misread_subject(verb: Token) -> Token | None:
+    """Return the subject that the parse gave to something else.
+
+    They took a hostage and police found the body.          police, read as taken too
+    Investigators, wondering how he fled, searched ...      investigators, read as only wondering
+    """
+    if verb.tag_ != "VBD" or auxiliaries(verb):
+        return None
+    before = verb.nbor(-1) if verb.i > 1 else None
+    if verb.dep_ in ("conj", "advcl", "ccomp") and before is not None and is_noun(before) and before.dep_ == "conj":
+        first = before.left_edge
+        if first.i > 0 and first.nbor(-1).lower_ in ("and", "but"):
+            return before
+    wondering = [c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i < verb.i]
+    return next((s for c in wondering for s in c.children if s.dep_ in SUBJECTS), None)
+
+
+def _name_before(verb: Token) -> list[Token]:
+    """Return the name before a main verb that the parse hung on a date: "in the financial year Apple Inc. sold"."""
+    before = verb.nbor(-1) if verb.i > 0 else None
+    if before is None or verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ") or auxiliaries(verb):
+        return []
+    is_hung = before.dep_ == "pobj" and before.tag_ == "NNP" and any(c.tag_ == "NN" for c in before.lefts)
+    return [before] if is_hung else []
 
 
 def _doer(verb: Token, noun: Token) -> list[Token]:

@@ -8,6 +8,7 @@
 The model's own recognizer is not run: it takes as long as parsing, and held-out articles came out no better with it.
 """
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ HONORIFICS = frozenset(["King", "Queen", "Prince", "Princess", "Pope", "Emperor"
 """Titles that stay part of the name: there is no other name for King Hussein."""
 
 _NO_TITLE_ALONE = frozenset(("the", "and", "of", "us", "u.s."))
+_CALENDAR = frozenset((*calendar.month_name[1:], *calendar.day_name))
+_DIRECTIONS = frozenset(("Northern", "Southern", "Eastern", "Western", "Central", "Greater", "Upper", "Lower", "North"))
 _STRAY = re.compile(r"[^\w.&]+\Z|\A[^\w]+")
 
 
@@ -109,7 +112,7 @@ def _recognized(sentence: Sentence) -> Iterator[Name]:
         if begin > 0 and doc[begin - 1].text in HONORIFICS:
             begin -= 1
         text = _STRAY.sub("", doc[begin : last + 1].text)
-        if _is_capital(text) and not _is_common(text) and text not in states.places() and not _is_title(doc[last]):
+        if _is_capital(text) and not _is_common(text) and not _is_place(text) and not _is_title(doc[last]):
             type_, is_sure = evidence.type_of(doc, begin, last, titled=titled)
             yield Name(begin, last, text, type_, None, is_sure)
 
@@ -186,9 +189,15 @@ def _is_people(word: str) -> bool:
     return word in states.known() and states.known()[word].use == "people"
 
 
+def _is_place(text: str) -> bool:
+    """Tell a place by the table, or a part of one: "Northern California"."""
+    first, _, rest = text.partition(" ")
+    return text in states.places() or (first in _DIRECTIONS and (rest in states.places() or rest in states.known()))
+
+
 def _is_common(text: str) -> bool:
     """Tell whether a supposed name is only a common noun with a capital, "Cabinet", "Embassy", or an ending, "Co."."""
-    if text.lower().rstrip(".") in people.words("endings"):
+    if text.lower().rstrip(".") in people.words("endings") or text in _CALENDAR:
         return True
     groups = ("institutions", "envoys", "bodies", "roles")
     return any(text.lower().rstrip("s") in people.words(group) for group in groups)

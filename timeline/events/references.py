@@ -76,10 +76,11 @@ class References:
         """Return the noun that "it" or "they" stands for where that is nobody known: the subject before."""
         if pronoun.lower_ not in _IT | _THEY or pronoun.dep_ not in grammar.SUBJECTS:
             return None
-        before = [t for t in sentence.doc[: pronoun.i] if t.dep_ in grammar.SUBJECTS and t.tag_ in ("NN", "NNS", "NNP")]
+        tags = ("NN", "NNP") if pronoun.lower_ in _IT else ("NNS", "NNPS")
+        before = [t for t in sentence.doc[: pronoun.i] if t.dep_ in grammar.SUBJECTS and t.tag_ in tags]
         last = self._sentences.get(sentence.number - 1)
         above = [t for t in last.doc if t.dep_ in grammar.SUBJECTS and t.head.dep_ == "ROOT"] if last else []
-        nouns = [t for t in above[:1] if t.tag_ in ("NN", "NNS", "NNP")]
+        nouns = [t for t in above[:1] if t.tag_ in tags]
         return next(iter([*reversed(before), *nouns]), None)
 
     def _one(self, sentence: Sentence, token: Token, depth: int) -> list[Persona]:
@@ -122,18 +123,24 @@ class References:
         if word in people.words("roles") and alone and (person := self._office(sentence, noun)):
             return person
         if word in people.words("envoys") | people.words("roles"):
-            return self._led(noun) or beside or self._group(noun)
+            return self._led(noun) or beside or self._group(noun) or self._whose_results(sentence, noun)
         if word in people.words("parts"):
             return self._whole(sentence, noun, depth)
         if word in people.words("kin"):
             return []
         owners = [p for c in noun.children if c.dep_ == "poss" for p in self.who(sentence, c, depth + 1)]
+        if word in people.words("results"):
+            owners = owners or [p for p in beside if p.type == "organisation"]
         return owners or self._known_owner(sentence, noun) or self._whose_results(sentence, noun)
 
     def _whose_results(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return the company that "sales" and "net income" are of, where the sentences before are about one."""
-        is_owned = any(c.dep_ in ("det", "poss") or c.lower_ == "of" for c in noun.children)
-        if lemma(noun) not in people.words("results") or noun.dep_ not in grammar.SUBJECTS or is_owned:
+        is_stock = lemma(noun) in ("stock", "share")
+        is_owned = any(
+            c.dep_ == "poss" or c.lower_ == "of" or (c.dep_ == "det" and not is_stock) for c in noun.children
+        )
+        is_result = is_stock or lemma(noun) in people.words("results")
+        if not is_result or noun.dep_ not in grammar.SUBJECTS or is_owned:
             return []
         speaker = grammar.speaker(noun)
         said_by = self.named(sentence, speaker) if speaker is not None else []

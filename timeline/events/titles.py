@@ -45,6 +45,8 @@ _NEVER_NAMES = ("DT", "PRP", "PRP$", "CD", "EX", "NNS")
 _UNSAID = ("take_place", "hold", "be", "have", "occur", "happen", "make", "give", "schedule", "plan", "set")
 _EMPTY = ("take_place", "be", "occur", "happen", "schedule", "plan", "set")
 _POSSESSIVES = frozenset(("his", "her", "its", "their"))
+_WHERE = frozenset(("in", "at", "on", "from", "after", "before", "during"))
+_WITH_DATE = frozenset(("advmod", "det", "amod", "predet"))
 _SEVERAL = frozenset(("they", "we", "both"))
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _LOOSE_ENDS = ("prep", "cc", "mark", "case", "det", "predet")
@@ -52,7 +54,7 @@ _FOLLOW = ("dobj", "dative", "oprd", "prt", "acomp", "attr", "xcomp", "ccomp", "
 _IT = frozenset(("it", "them"))
 _NUMBER = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}
 _AFTER = frozenset(("after", "before", "since", "until"))
-_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+_IRREGULAR = {"be": "is", "have": "has", "quiz": "quizzes"}
 
 
 def write(group: Group, best: Telling) -> str:
@@ -140,10 +142,11 @@ def _acting_carrier(telling: Telling) -> Token | None:
 def _of_verb(telling: Telling, verb: Token) -> str:
     subject, plural = _subject(telling, verb)
     short = names_of(telling.doers) if len(telling.doers) > 1 and len(subject) > _LONG_SUBJECT else subject
+    told = _told_nothing(verb)
     for level in _LEVELS:
         rest = [text for child in _following(verb) if (text := _complement(telling.sentence, child, level))]
         for who in dict.fromkeys((subject, short)):
-            title = _joined([who, _verb(telling, verb, plural), *rest])
+            title = _joined([who, _spoke_to(telling, plural) if told else _verb(telling, verb, plural), *rest])
             while len(title) > LONGEST and len(rest) > 1 and who == short:
                 rest.pop()
                 title = _joined([who, _verb(telling, verb, plural), *rest])
@@ -157,6 +160,17 @@ def _speaks(plural: bool) -> str:
     return "make a statement" if plural else "makes a statement"
 
 
+def _told_nothing(verb: Token) -> bool:
+    """Tell "told reporters", whose words are not a clause of it: they are spoken to."""
+    kinds = ("dobj", "dative", "ccomp", "xcomp", "prep", "oprd")
+    whom = [c.dep_ for c in verb.children if c.dep_ in kinds and c.lower_ not in _WHERE]
+    return lemma(verb) == "tell" and not grammar.is_passive(verb) and whom == ["dobj"]
+
+
+def _spoke_to(telling: Telling, plural: bool) -> str:
+    return "to speak to" if telling.status == "planned" else "speak to" if plural else "speaks to"
+
+
 def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
     """Return who does it, and whether they are several; a pronoun by the name it stands for."""
     subjects = grammar.subjects(verb) or _subject_above(verb)
@@ -166,7 +180,7 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
     if subject.tag_ in ("PRP", "WP", "WDT", "DT", "EX"):
         if not doers and telling.stands_for is not None:
             return _noun_phrase(telling.stands_for), grammar.is_plural(telling.stands_for)
-        return names_of(doers), len(doers) > 1 or subject.lower_ in _SEVERAL
+        return names_of(doers), len(doers) > 1 or (not doers and subject.lower_ in _SEVERAL)
     several = grammar.is_plural(subject)
     if len(doers) == 1 and (grammar.child(subject, "conj") is None or doers[0].type == "person"):
         doer = doers[0]
@@ -270,7 +284,7 @@ def present(base: str) -> str:
     """Return the third person of a verb: "annexes", "carries", "has"."""
     if base in _IRREGULAR:
         return _IRREGULAR[base]
-    if base.endswith(("s", "sh", "ch", "x", "z")):
+    if base.endswith(("s", "sh", "ch", "x", "z", "o")):
         return base + "es"
     return base[:-1] + "ies" if base.endswith("y") and base[-2:-1] not in "aeiou" else base + "s"
 
@@ -300,7 +314,7 @@ def _text(sentence: Sentence, token: Token, without: frozenset[str]) -> str:
 def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool = False) -> Iterator[Token]:
     if not top and token.dep_ in without and not _is_joined_name(token) and not _is_hyphened(token):
         return
-    if token.dep_ == "advmod" and token.head.tag_ == "CD" and _is_dated(sentence, token.head):  # "only five hours"
+    if token.dep_ in _WITH_DATE and _is_dated(sentence, token.head) and not top:  # "only five hours", "the quarter"
         return
     listed = "conj" not in without and any(c.dep_ == "conj" for c in token.children)
     inside = [c for c in token.children if c.dep_ != "punct" or c.text in "-'" or (c.text == "," and listed)]
