@@ -143,8 +143,8 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
 
 
 def in_one_sentence(text: str, start: int, end: int) -> bool:
-    """Say whether no sentence ends in text[start:end]."""
-    return _SENTENCE_END.search(text, start, end) is None
+    """Say whether no sentence and no paragraph ends in text[start:end]."""
+    return _SENTENCE_END.search(text, start, end) is None and text.find("\n\n", start, end) < 0
 
 
 def _clause_start(text: str, folded: str, start: int, limits: tuple[int, int]) -> int:
