@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from timeline.dates.span import span_of
 from timeline.dates.words import in_words
+from timeline.events import states
 from timeline.events.cast import Persona
 from timeline.events.merging import Group
 from timeline.events.parties import Part
@@ -30,6 +31,8 @@ def _time(best: Telling) -> Iterator[str]:
         return
     if best.carried:
         yield f"“{best.token.text}” has no date of its own and takes that of “{best.carried}”."
+    else:
+        yield f"“{best.token.text}” is dated by “{expression.text}”."
     yield expression.explanation
     first, slash, last = best.when.partition("/")
     if slash and not last and span_of(expression.value) is None:
@@ -41,22 +44,30 @@ def _time(best: Telling) -> Iterator[str]:
 
 
 def _actors(group: Group) -> Iterator[str]:
-    """Say whom words mean that are no names: "“the two leaders” are Vladimir Putin and Joe Biden"."""
+    """Say whom words mean that are not their names: "“the two leaders” are Vladimir Putin and Joe Biden"."""
     meant: dict[str, list[str]] = {}
+    pronouns: set[str] = set()
     told: set[Persona] = set()
     for telling in group.tellings:
         for part in telling.parts:
             words = _phrase(part.token)
             if part.persona not in told and not _is_named_in(words, part) and part.token.doc is telling.sentence.doc:
                 meant.setdefault(words, []).append(part.persona.name)
+                pronouns |= {words} if part.token.tag_ in ("PRP", "PRP$") else set()
             told.add(part.persona)
     for words, found in meant.items():
-        yield f"“{words}” {'are' if len(found) > 1 else 'is'} {' and '.join(found)}."
+        named = ", named before" if words in pronouns else ""
+        yield f"“{words}” {'are' if len(found) > 1 else 'is'} {' and '.join(found)}{named}."
 
 
 def _is_named_in(words: str, part: Part) -> bool:
-    names = (part.persona.name, *part.persona.aliases)
-    return part.token.tag_ in ("NNP", "NNPS") or any(name in words for name in names)
+    """Tell whether words show the actor's name, or a part of it: "Putin" does, "Moscow" for Russia does not."""
+    known = states.known().get(part.token.text)
+    beside = {words, *(t.text for t in part.token.subtree)}
+    names = (part.persona.name, part.persona.country or "", *part.persona.aliases)
+    is_seat = known is not None and known.use == "seat" and known.name == part.persona.name
+    shown = any(word in beside or word in words for name in names for word in name.split())
+    return (known is not None and known.use == "name") or (shown and not is_seat)
 
 
 def _phrase(noun: Token) -> str:

@@ -19,7 +19,10 @@ from timeline.events.tellings import Telling, undated
 from timeline.events.triggers import Trigger
 
 REACH = 3
-"""Sentences that a date is carried on over, at most."""
+"""Sentences that the period of a result is carried on over, at most; the day of a deed goes to the next one only."""
+
+GOES_ON = frozenset(("they", "he", "she", "it", "police"))
+"""Subjects that go on with those of the sentence before."""
 
 DEEDS = frozenset(("violence", "legal", "disaster", "protest", "military"))
 """Sorts of events that a narrative strings together; a politician's or a company's acts of one day are told with it."""
@@ -50,7 +53,7 @@ def carried_on(sentences: Sequence[Sentence], tellings: Sequence[Telling], refer
             yield from _results(sentence, period.telling, here, references)
         if here:
             deed = next((_Told(t, sentence.number) for t in reversed(here) if _is_narrated(t)), None)
-        elif deed is not None and 0 < sentence.number - deed.sentence <= REACH and not sentence.dates:
+        elif deed is not None and sentence.number - deed.sentence == 1 and not sentence.dates:
             yield from _deeds(sentence, deed.telling, references)
 
 
@@ -68,10 +71,10 @@ def _is_narrated(telling: Telling) -> bool:
 
 
 def _deeds(sentence: Sentence, first: Telling, references: References) -> Iterator[Telling]:
-    if sentence.doc.text.startswith(_QUOTES) or sentence.passage - first.sentence.passage > 1:
+    if sentence.doc.text.startswith(_QUOTES) or sentence.passage != first.sentence.passage:
         return
     for verb in sentence.doc:
-        if _is_told_plainly(verb):
+        if _is_told_plainly(verb) and any(s.lower_ in GOES_ON for s in grammar.subjects(verb)):
             for trigger in triggers.of_verb(verb):
                 if trigger.sense.category in DEEDS and trigger.token == verb:
                     yield from _with_time(sentence, trigger, first, references)

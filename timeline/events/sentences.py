@@ -36,6 +36,7 @@ _RESULT = re.compile(
     r"(?=.{0,40}\b(?:rose|fell|grew|climbed|dropped|declined|increased|slipped|jumped|edged|was|were|totall?ed)\b)",
     re.IGNORECASE,
 )
+_SAME_PEOPLE = re.compile(r"(?:[\w ,]{0,40}\b)?(?:they|he|she|it|police)\b", re.IGNORECASE)
 _QUOTES = ('"', "“", "`", "'")
 _END = re.compile(r"""[.!?…]["'”’)\]]*\s+(?=["'“‘`(\[]*[A-Z0-9])|\n\s*(?=(?:[-*•–]|\d+[.)])\s)""")
 _ABBREVIATION = re.compile(
@@ -138,7 +139,9 @@ def _telling(text: str, cuts: Sequence[_Cut]) -> Iterator[_Cut]:
 
 def _goes_on(text: str) -> bool:
     """Tell a sentence that can tell what came next: a deed or a result, in the writer's own words."""
-    return text[:1] not in _QUOTES and (bool(_RESULT.search(text)) or bool(lexicon.sorts_told(text) & _DEEDS))
+    if text[:1] in _QUOTES:
+        return False
+    return bool(_RESULT.search(text)) or (bool(_SAME_PEOPLE.match(text)) and bool(lexicon.sorts_told(text) & _DEEDS))
 
 
 def _can_date(text: str, expression: DateExpression) -> bool:
