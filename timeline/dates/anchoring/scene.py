@@ -40,6 +40,8 @@ _VAGUE = {
 }
 _DURING = re.compile(r"(?<!\w)(?:in|on|of)(?: early| mid| late)? $")
 _SAID = re.compile(r"(?<!\w)(?:said|says|told reporters|announced|reported|confirmed)(?: in a statement)?(?: on)? $")
+_FROM_NOW = re.compile("will|won't|'ll|shall|is|are|plans|expects|due")
+"""Verbs that tell a future seen from today, as "would" and "was to" do not."""
 _LISTED = re.compile(r",? (?:and|or|to|through|until)(?: on)? |, | ?- ?")
 _SAME_STORY, _SOON_AFTER = 400, 31
 """Within so many characters and days, a date without its year belongs to the story of a date with an earlier one."""
@@ -152,7 +154,7 @@ class Scene:
             known = span_of(answer.value) is not None and len(answer.value) == 10
             unknown = answer.value if answer.value.startswith("XXXX-") else "XXXX-XX-XX"
             return answer.but(value=(answer.value if known else unknown) + time)
-        if (told := self.memory.last("day")) and not self._is_yet_to_come(told.day, reading, limits):
+        if (told := self.memory.last("day")) and not self._against_tense(told.day, reading, limits):
             given = (f"on the day of “{told.expression.text}” earlier in the text",)
             return Answer(f"{told.day}{time}", "that day", given, told.expression.start, ("year", "month", "day"))
         if self.published is None:
@@ -160,9 +162,14 @@ class Scene:
         given = (published_on(self.published),)
         return Answer(f"{self.published}{time}", "that day", given, "published", ("year", "month", "day"))
 
-    def _is_yet_to_come(self, day: date, reading: Reading, limits: tuple[int, int]) -> bool:
-        """Say whether a day is to come and `reading` told in the past."""
-        return self.published is not None and day > self.published and self._tense(reading, limits).tense == "past"
+    def _against_tense(self, day: date, reading: Reading, limits: tuple[int, int]) -> bool:
+        """Say whether a day is to come and `reading` told in the past, or the other way round."""
+        if self.published is None or day == self.published:
+            return False
+        cue = self._tense(reading, limits)
+        if day > self.published:
+            return cue.tense == "past"
+        return cue.tense == "future" and _FROM_NOW.match(cue.words) is not None
 
     def _listed_with(self, reading: Reading) -> date | None:
         """Return the day of the weekday just before: of Thursday in "Thursday and Friday" or "Thursday to Sunday"."""

@@ -26,7 +26,9 @@ _PLANNED = listed(
     "vowed to, ordered to, is meeting, are meeting, is visiting, are visiting, is leaving, are leaving, is holding, "
     "are holding, is hosting, are hosting, is returning, are returning, is flying, are flying, takes effect, "
     "takes office, takes place, payable, of record, redeemable, redemption, maturing, matures, calling for, "
-    "calls for, effective, as soon as, as early as, the coming"
+    "calls for, effective, as soon as, as early as, the coming, could come, could begin, could start, could rule, "
+    "could decide, could vote, could happen, could take place, could take effect, could be held, could arrive, "
+    "could return, could leave, could announce, could face, could open, could end"
 )
 _WE_DO = (
     r"(?:(?<=s )|(?<=they )|(?<=we )|(?<=people )|(?<=and ))(?<!'s )(?<!s' )(?<!is )(?<!its )(?<!as )(?<!us )"
@@ -69,7 +71,7 @@ _CUE = re.compile(
 )
 _JUST_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<future>by|until|till|through|starting|beginning|effective|payable|due|is|are|as early as)"
-    r"|(?P<past>since))(?: at least)?(?: on| at)? $"
+    r"|(?P<past>since))(?: at least)?(?: on| at| in)? $"
 )
 _ITS_VERB = re.compile(r" (was|were|had|rose|fell)(?! (?:to|expected|due|set|scheduled|slated|going|planned))(?!\w)")
 """Right after a date, the verb of what it is told of: "sales in August were the highest"."""
@@ -78,6 +80,7 @@ _HAPPENED = re.compile(
     r"|uprising|(?:earth)?quake|disaster|tsunami|coup|collapse|hijackings?|assassination|atrocities)(?!\w)"
 )
 """After a date what is named by it, and so has happened: "the October 12 attack"."""
+_FROM = re.compile("starting|beginning")
 _HAD = re.compile(r"(?<!\w)had (?:[a-z]+ )?$")
 _CAN_BE_PLANNED = re.compile(
     r"'s (?:[a-z]+ ){0,2}?(?:talks|meetings?|elections?|votes?|ballot|referendum|runoff|primary|hearing|summit|debate"
@@ -132,7 +135,7 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
     left = _clause_start(text, folded, start, limits)
     cue = deque(_cues(text, folded, left, start), maxlen=1)
     just_before = _JUST_BEFORE.search(folded, max(left, start - 24), start)
-    if just_before and not (cue and cue[0]["past_plan"]):
+    if just_before and not (cue and (cue[0]["past_plan"] or (cue[0]["past"] and _FROM.match(just_before[0])))):
         after = _after(text, folded, end, limits)
         past = (
             just_before["past"] or after.words == "had" or (not cue and after.tense == "past") or _was_done(cue, folded)

@@ -23,9 +23,9 @@ def choose_weekday(meaning: Weekday, published: date | None, cue: Cue, after: da
     given: tuple[str, ...] = ()
     match meaning.which:
         case "last":
-            days, so = -(back or 7), f"the latest {name} before"
+            days, so = -(back if back > 1 else back + 7), f"the latest {name} before{' yesterday' if back == 1 else ''}"
         case "next":
-            days, so = ahead or 7, f"the first {name} after"
+            days, so = ahead if ahead > 1 else ahead + 7, f"the first {name} after{' tomorrow' if ahead == 1 else ''}"
         case "this" | "coming":
             days, so = ahead, f"the coming {name}"
         case _ if cue.tense == "future":

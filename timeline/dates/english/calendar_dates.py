@@ -20,6 +20,7 @@ _MONTH_AND_DAY_BEFORE = re.compile(
     rf"(?<!\w)(?P<month>{words.TABLES['month']}) {{1,9}}(?:\d{{1,2}}(?:st|nd|rd|th)?(?: ?, ?| and | to "
     rf"| or | through | ?- ?)){{1,4}}(?:and |or )?$"
 )
+_DAYS_OF_YEAR = ("month and day", "day and month", "day, then time", "first day before its month")
 _ALSO_VERBS = ("may", "march", "mar")
 _LIST_GOES_ON = re.compile(r",? (?:and|or|to|through) |,? ?\d|[.,;)-]|$")
 _COUNTED = re.compile(r" (?:percent|people|points|million|billion|years?|days?|hours?|minutes?)\b")
@@ -80,7 +81,8 @@ def second_day(place: Place) -> Reading | None:
 
 @RULES.rule(
     "first day before its month",
-    rf"(?:the )?<day>(?= ?(?:-|/|and|to|or|through) ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? <month>{_YEAR}?)",
+    rf"(?:the )?<day>(?= ?(?:-|/|and|to|or|through) ?"
+    rf"(?:<weekday>,? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? <month>{_YEAR}?)",
     words.the(("0",)),
 )
 def first_day(place: Place) -> Reading | None:
@@ -100,7 +102,7 @@ def weekday_date(place: Place) -> Reading | None:
     if not place.as_written("weekday")[0].isupper():
         return None
     date = place.next()
-    if date is None or date.rule not in ("month and day", "day and month", "day, then time"):
+    if date is None or date.rule not in _DAYS_OF_YEAR:
         return None
     meaning = date.meaning
     if isinstance(meaning, InYear):

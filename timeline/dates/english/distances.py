@@ -1,5 +1,6 @@
 """A date told by its distance: "two weeks ago", "a year earlier", "three days after January 10", "two days later"."""
 
+import re
 from typing import cast
 
 from timeline.dates.calendar import Unit
@@ -24,6 +25,7 @@ _SMALLER = {("year", "month"): 12, ("week", "day"): 7}
 """How many of a smaller unit there always are in a larger one."""
 
 _THIS_WEEK, _THIS_MONTH = Shift("week", 0), Shift("month", 0)
+_THAN = re.compile(r" than(?!\w)")
 _FARTHEST = 9999
 
 
@@ -44,6 +46,8 @@ def distance(place: Place, length: Reading) -> Reading | None:
     """Read on from "two weeks" to "two weeks ago", counted from publication, or "two weeks later", from the text."""
     if length.type != "DURATION" or not isinstance(length.meaning, Length):
         return None
+    if place.follows(_THAN):
+        return None  # "up to 5,000 years earlier than thought"
     if place["step"] == "back" and not place.follows(words.CLAUSE_ENDS):
         return None
     sign, origin = _STEPS[" ".join(place["step"].split())]

@@ -115,7 +115,7 @@ def short_year(place: Place) -> Reading | None:
 
 
 @RULES.rule(
-    "decade", r"(?:the )?(?:(?P<full>(?:1[5-9]|20)\d)0'?s|'?(?P<short>[2-9])0'?s)", words.the(("0",)) | {"the '"}
+    "decade", r"(?:the )?(?:(?P<full>(?:1[5-9]|20)\d)0'?s|'?(?P<short>[02-9])0'?s)", words.the(("0",)) | {"the '"}
 )
 def decade(place: Place) -> Reading | None:
     """Read "the 1990s" and "the '90s"; "the 1800s" are the whole century, "the 2000s" their first ten years."""
@@ -126,7 +126,9 @@ def decade(place: Place) -> Reading | None:
         )
     if place.before(1, "short") != "'" and (not place.words.startswith("the ") or _AGE_BEFORE.search(place.before(8))):
         return None
-    reading = place.reading("DATE", Fixed(f"19{place['short']}"))
+    if place["short"] == "0" and place.before(1, "short") != "'":
+        return None
+    reading = place.reading("DATE", Fixed("200" if place["short"] == "0" else f"19{place['short']}"))
     return reading.but(start=reading.start - 1) if place.before(1) == "'" else reading
 
 
