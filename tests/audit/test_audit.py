@@ -74,6 +74,25 @@ def test_a_weekday_beside_a_day_of_the_month_fixes_the_year():
     assert audited(text, date(2000, 3, 10)).verdict == "contradicted"
 
 
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("The festival will open on November 5, and the last concert will be held on November 9.", date(2024, 4, 10)),
+        ("Voters will go to the polls on November 5. The party will choose on August 19.", date(2024, 3, 6)),
+        ("The trial will begin on January 10, the court said on Tuesday.", date(2024, 5, 8)),
+        ("On Monday the council met. On Tuesday it voted, and on Wednesday the mayor resigned.", date(2024, 5, 13)),
+        ("He had been arrested on February 3 and was sentenced in October.", date(2024, 11, 20)),
+        ("The company was founded in 1998. In 2019 it was sold, and its owner died last spring.", date(2024, 1, 20)),
+        ("LONDON (Agency) - Results will be published on August 1. Its shares fell on Friday.", date(2024, 5, 6)),
+        ("The exhibition was opened on March 1 and will close on September 30.", date(2024, 6, 1)),
+        ("The law, passed in December, will take effect on July 1.", date(2024, 1, 15)),
+        ("The crew said on Sunday that it had left on December 28 and would land on January 9.", date(2024, 1, 7)),
+    ],
+)
+def test_what_is_only_rarer_on_its_day_is_not_contradicted(text: str, published: date):
+    assert audited(text, published).verdict != "contradicted"
+
+
 def test_what_others_say_in_quotation_marks_is_no_evidence():
     quoted = "“We will sign on March 3, and we will meet on March 4 and vote on March 5,” he had said."
     assert audited(quoted, date(1999, 3, 9)).verdict == "no evidence"

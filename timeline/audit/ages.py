@@ -55,9 +55,9 @@ class AgeTold:
     def key(self) -> Hashable:
         return "age", self.value, self.years
 
-    @property
-    def stands_alone(self) -> bool:
-        return True
+    def is_odd_on(self, day: date) -> bool:
+        first, last = self._first_and_last_year()
+        return not first <= day.year <= last
 
     def log_likelihoods(self, days: Days) -> Floats:
         first, last = self._first_and_last_year()

@@ -20,7 +20,7 @@ from timeline.dates.meaning import InYear, Which
 _MONTH_OF_YEAR = re.compile(r"\{\}-(\d\d)")
 _SEASON_OF_YEAR = re.compile(r"\{\}-(SP|SU|FA|WI)")
 _DAY_OF_YEAR = re.compile(r"\{\}-\d\d-\d\d|[a-z' ]+")
-_ENDED = re.compile(r"(?P<period>\w+),? (?:ended|ending)(?: on)? $")
+_ENDED = re.compile(r"(?P<period>\w+),? ended(?: on)? $")
 _A_YEAR_AGO = re.compile(r"\b(?:year-ago|year-earlier|a year (?:ago|earlier|before))\b")
 
 
@@ -74,9 +74,15 @@ class DayTold:
     def key(self) -> Hashable:
         return "day", self.form, self.telling.told, self.telling.is_dateline
 
-    @property
-    def stands_alone(self) -> bool:
-        return True
+    def is_odd_on(self, day: date) -> bool:
+        distance = self._distance(day)
+        if distance is None or self.telling.is_dateline:
+            return distance is None or abs(distance) > _A_FEW_DAYS
+        if self.ends:
+            return distance >= 0
+        if not self.telling.has_tense:
+            return False
+        return distance < 0 if self.telling.told == "future" else distance > (_A_FEW_DAYS if self.weekday else 0)
 
     def log_likelihoods(self, days: Days) -> Floats | float:
         return self._habit.log_shares([distances(days, day) for day in self.in_years(days.years_around)])
@@ -88,22 +94,36 @@ class DayTold:
         if self.ends:
             return habits.DAYS_TO_END_OF_PERIOD[self.ends]
         if self.weekday:
-            return habits.DAYS_TO_DAY_WITH_WEEKDAY
+            return habits.DAYS_TO_DAY_WITH_WEEKDAY[self.telling.told if self.telling.has_tense else None]
         return habits.DAYS_TO_DAY[self.telling.told]
 
     def account(self, day: date) -> str:
         text = self.telling.expression.text
-        days = sorted(self.in_years(years_around(day)), key=lambda other: abs((other - day).days))
-        if self.weekday and (not days or abs((days[0] - day).days) > _NEAR):
+        distance = self._distance(day)
+        if distance is None and self.weekday:
             return f"“{text}” was no {WEEKDAYS[self.weekday - 1]} in the year around {words(day)}."
-        if not days:
+        if distance is None:
             return f"“{text}” is in no year around {words(day)}."
-        distance = (days[0] - day).days
         how_far = f"{apart(distance, 'day')} {words(day)}"
         if self.ends:
             return f"A period that ended “{text}” is reported; that is {how_far}."
         seldom = ": so far off, a day is seldom told without its year" if abs(distance) > _NAMED_WITHOUT_YEAR else ""
         return account_of(self.telling, how_far + seldom)
+
+    def _distance(self, day: date) -> int | None:
+        """Return how many days after `day` it lies: as its tense says, in the same year or near; otherwise the nearest.
+
+        None where it is in no year around, or its weekday only fits a year far off.
+        """
+        found = sorted(self.in_years(years_around(day)), key=lambda other: abs(other - day))
+        if not found or (self.weekday and abs((found[0] - day).days) > _NEAR):
+            return None
+        for other in found if self.telling.has_tense else ():
+            distance = (other - day).days
+            fits = distance >= 0 if self.telling.told == "future" else distance <= 0
+            if fits and (other.year == day.year or abs(distance) <= _MOST_OF_A_YEAR):
+                return distance
+        return (found[0] - day).days
 
     def nearest(self, day: date) -> date:
         """Return it in the year in which it is nearest to `day`; `day` where there is none."""
@@ -130,7 +150,8 @@ class DayTold:
         return found
 
 
-_NEAR = 183
+_NEAR, _A_FEW_DAYS, _MOST_OF_A_YEAR = 183, 3, 273
+"""Days."""
 _NAMED_WITHOUT_YEAR = 92
 """Days."""
 
@@ -147,9 +168,8 @@ class MonthTold:
     def key(self) -> Hashable:
         return "month", self.month, self.telling.told, self.which
 
-    @property
-    def stands_alone(self) -> bool:
-        return True
+    def is_odd_on(self, _: date) -> bool:
+        return False
 
     def log_likelihoods(self, days: Days) -> Floats | float:
         habit = habits.MONTHS_TO_LAST_MONTH if self.which else habits.MONTHS_TO_MONTH[self.telling.told]
@@ -178,9 +198,8 @@ class SeasonTold:
     def key(self) -> Hashable:
         return "season", self.first_month, self.which
 
-    @property
-    def stands_alone(self) -> bool:
-        return True
+    def is_odd_on(self, _: date) -> bool:
+        return False
 
     def log_likelihoods(self, days: Days) -> Floats | float:
         last = self.which == "last"

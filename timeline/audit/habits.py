@@ -81,18 +81,30 @@ DAYS_TO_DAY: dict[Told, Habit] = {
     ),
     "future": Habit(
         DAYS,
-        (-366, -32, 0.03), (-31, -8, 0.03), (-7, -1, 0.03), (0, 0, 0.03), (1, 7, 0.17), (8, 15, 0.22), (16, 31, 0.16),
+        (-366, -32, 0.03), (-31, -8, 0.02), (-7, -1, 0.02), (0, 0, 0.03), (1, 7, 0.17), (8, 15, 0.22), (16, 31, 0.16),
         (32, 63, 0.22), (64, 92, 0.05), (93, 183, 0.04), (184, 366, 0.02),
     ),
 }  # fmt: skip
 """“January 10”, its year not told."""
 
-DAYS_TO_DAY_WITH_WEEKDAY = Habit(
-    DAYS,
-    (-366, -93, 0.05), (-92, -32, 0.10), (-31, -8, 0.16), (-7, -1, 0.15), (0, 0, 0.03), (1, 7, 0.15), (8, 31, 0.24),
-    (32, 92, 0.10), (93, 366, 0.02),
-    uninformative=0.03,
-)  # fmt: skip
+DAYS_TO_DAY_WITH_WEEKDAY: dict[Told | None, Habit] = {
+    "past": Habit(
+        DAYS,
+        (-366, -93, 0.06), (-92, -32, 0.16), (-31, -8, 0.28), (-7, 0, 0.40), (1, 7, 0.06), (8, 366, 0.04),
+        uninformative=0.03,
+    ),
+    "future": Habit(
+        DAYS,
+        (-366, -1, 0.05), (0, 0, 0.05), (1, 7, 0.26), (8, 31, 0.40), (32, 92, 0.18), (93, 366, 0.06),
+        uninformative=0.03,
+    ),
+    None: Habit(
+        DAYS,
+        (-366, -93, 0.05), (-92, -32, 0.10), (-31, -8, 0.16), (-7, -1, 0.15), (0, 0, 0.03), (1, 7, 0.15), (8, 31, 0.24),
+        (32, 92, 0.10), (93, 366, 0.02),
+        uninformative=0.03,
+    ),
+}  # fmt: skip
 """“Thursday, January 6”: told by both where it is near; a weekday that does not fit its day is hardly ever written."""
 
 DAYS_TO_END_OF_PERIOD: dict[str, Habit] = {

@@ -41,9 +41,8 @@ class PartTold:
     def key(self) -> Hashable:
         return "part", self.unit, self.telling.told
 
-    @property
-    def stands_alone(self) -> bool:
-        return True
+    def is_odd_on(self, _: date) -> bool:
+        return False
 
     def log_likelihoods(self, days: Days) -> Floats:
         shares = habits.SHARE_OF_PERIOD_OVER[self.telling.told]

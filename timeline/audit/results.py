@@ -12,11 +12,14 @@ from timeline.audit.days import Days, Floats, distances, years_around
 from timeline.audit.habits import QUARTERS
 from timeline.audit.tellings import Telling
 from timeline.audit.testimony import Testimony, apart, words
-from timeline.dates.meaning import Comparison, InYear
+from timeline.dates.meaning import Comparison, InYear, Length
 
 _QUARTER_OF_YEAR = re.compile(r"\{\}-Q(\d)")
 _OWN_YEAR = re.compile(r"\bfiscal\b|\byear(?:s)? end(?:ed|ing) (?!dec)|quarter end(?:ed|ing) (?!mar|june|sept?|dec)")
 """What tells that a company's quarters need not be those of the calendar."""
+
+_FIRST = re.compile(r"\bfirst\b")
+_OF_ANOTHER = re.compile(r" of (?!(?:the|this) year\b)")
 
 
 def result_testimonies(folded: str, tellings: Sequence[Telling]) -> Iterator[Testimony]:
@@ -26,13 +29,16 @@ def result_testimonies(folded: str, tellings: Sequence[Telling]) -> Iterator[Tes
         match telling.said:
             case InYear(form, "") if telling.has_tense and by_calendar and (found := _QUARTER_OF_YEAR.fullmatch(form)):
                 yield QuarterTold(telling, int(found[1]))
+            case Length(3 | 6 | 9 as months, "month") if telling.has_tense and by_calendar:
+                if _FIRST.search(telling.expression.text) and not _OF_ANOTHER.match(folded, telling.expression.end):
+                    yield QuarterTold(telling, int(months) // 3)
             case Comparison(_, str(year)):
                 yield ComparedWith(telling, int(year))
 
 
 @dataclass(frozen=True)
 class QuarterTold:
-    """“in the third quarter”, whose results are told when it is over."""
+    """“in the third quarter”, “in the first nine months”: results are told when it is over."""
 
     telling: Telling
     quarter: int
@@ -41,24 +47,27 @@ class QuarterTold:
     def key(self) -> Hashable:
         return "quarter", self.quarter, self.telling.told
 
-    @property
-    def stands_alone(self) -> bool:
-        return True
+    def is_odd_on(self, day: date) -> bool:
+        return self.telling.told == "past" and self._since_end(day) > _A_YEAR - _A_QUARTER
 
     def log_likelihoods(self, days: Days) -> Floats | float:
         habit = habits.DAYS_TO_QUARTER[self.telling.told]
         return habit.log_shares([distances(days, self.end(year)) for year in days.years_around])
+
+    def _since_end(self, day: date) -> int:
+        """Return how many days before `day` the quarter ended last."""
+        return min(((day - end).days for end in map(self.end, years_around(day)) if end < day), default=_A_YEAR)
 
     def end(self, year: int) -> date:
         """Return the last day of the quarter in a year."""
         return date(year, 12, 31) if self.quarter == QUARTERS else date(year, 3 * self.quarter + 1, 1) - timedelta(1)
 
     def account(self, day: date) -> str:
-        since = min((day - end).days for end in map(self.end, years_around(day)) if end < day or end.year == 1)
+        since = self._since_end(day)
         if since > _A_YEAR - _A_QUARTER:
-            return f"{self.telling.words}; on {words(day)} that quarter is not over."
+            return f"{self.telling.words}; on {words(day)} that is not over."
         late = ": such figures are told sooner" if since > _SOON else ""
-        return f"{self.telling.words}; that quarter ended {apart(-since, 'day')} {words(day)}{late}."
+        return f"{self.telling.words}; that ended {apart(-since, 'day')} {words(day)}{late}."
 
 
 _A_YEAR, _A_QUARTER, _SOON = 365, 92, 45
@@ -76,9 +85,8 @@ class ComparedWith:
     def key(self) -> Hashable:
         return "compared with", self.year
 
-    @property
-    def stands_alone(self) -> bool:
-        return True
+    def is_odd_on(self, day: date) -> bool:
+        return day.year - self.year not in habits.YEARS_SINCE_COMPARED
 
     def log_likelihoods(self, days: Days) -> Floats:
         since = days.years - self.year

@@ -91,9 +91,8 @@ class SameTime:
     def key(self) -> Hashable:
         return "same time", self.unit, tuple(self.named)
 
-    @property
-    def stands_alone(self) -> bool:
-        return bool(self.event)
+    def is_odd_on(self, day: date) -> bool:
+        return bool(self.event) and not self.fits(day)
 
     def log_likelihoods(self, days: Days) -> Floats:
         share, among = habits.SAME_TIME[self.unit]

@@ -25,9 +25,8 @@ class Testimony(Protocol):
     def key(self) -> Hashable:
         """What it says; testimonies with the same key say it again."""
 
-    @property
-    def stands_alone(self) -> bool:
-        """Whether it is enough by itself against a stated date, where it is strong."""
+    def is_odd_on(self, day: date, /) -> bool:
+        """Whether hardly anybody would say so on `day`, and it is not only rarer there than on other days."""
 
     def log_likelihoods(self, days: Days) -> Floats | float:
         """How likely these words are in an article published on each of `days`; to be compared between days only."""

@@ -60,9 +60,8 @@ class PeriodEnded:
     def key(self) -> Hashable:
         return "ended", self.day
 
-    @property
-    def stands_alone(self) -> bool:
-        return False
+    def is_odd_on(self, day: date) -> bool:
+        return self.day >= day
 
     def log_likelihoods(self, days: Days) -> Floats | float:
         return habits.DAYS_TO_END_OF_PERIOD[self.period].log_shares([distances(days, self.day)])
@@ -70,6 +69,9 @@ class PeriodEnded:
     def account(self, day: date) -> str:
         how_far = f"{apart((self.day - day).days, 'day')} {words(day)}"
         return f"A period that ended “{self.telling.expression.text}” is reported; that is {how_far}."
+
+
+_A_FEW_DAYS = 3
 
 
 @dataclass(frozen=True)
@@ -87,9 +89,10 @@ class TimeTold:
     def key(self) -> Hashable:
         return "time", self.first, self.last, self.telling.told, self.telling.is_dateline
 
-    @property
-    def stands_alone(self) -> bool:
-        return True
+    def is_odd_on(self, day: date) -> bool:
+        if self.telling.is_dateline:
+            return abs((self.first - day).days) > _A_FEW_DAYS
+        return self.last < day if self.telling.told == "future" else self.first > day
 
     def log_likelihoods(self, days: Days) -> Floats | float:
         if self.telling.is_dateline:

@@ -59,10 +59,11 @@ class WeekdaysPast:
     def key(self) -> Hashable:
         return "weekdays past"
 
-    @property
-    def stands_alone(self) -> bool:
-        """An agency tells of the day itself; in a weekly a day or two of the week before are nothing odd."""
-        return (self.telling.in_lead and self.telling.by_agency) or len(self.told) > 2
+    def is_odd_on(self, day: date) -> bool:
+        """An agency tells of the day itself or the day before; in a weekly the days of last week are nothing odd."""
+        day = self.dateline.nearest(day) if self.dateline else day
+        latest = min(working_days(day, number, -1) for number, _ in self.told)
+        return self.telling.in_lead and self.telling.by_agency and latest >= (1 if self.dateline else _NEWS)
 
     def log_likelihoods(self, days: Days) -> Floats:
         weekdays = days.weekdays if self.dateline is None else self.dateline.nearest_weekdays(days)
@@ -116,9 +117,8 @@ class WeekdayToCome:
     def key(self) -> Hashable:
         return "weekday to come", self.number
 
-    @property
-    def stands_alone(self) -> bool:
-        return True
+    def is_odd_on(self, _: date) -> bool:
+        return False
 
     def log_likelihoods(self, days: Days) -> Floats:
         shares = habits.WORKING_DAYS_UNTIL
@@ -156,9 +156,8 @@ class WeekendPast:
     def key(self) -> Hashable:
         return "weekend past"
 
-    @property
-    def stands_alone(self) -> bool:
-        return self.telling.by_agency
+    def is_odd_on(self, _: date) -> bool:
+        return False
 
     def log_likelihoods(self, days: Days) -> Floats:
         logs: Floats = np.log(habits.DAYS_SINCE_WEEKEND)[(days.weekdays - _SATURDAY) % 7]
@@ -183,9 +182,8 @@ class TradingDay:
     def key(self) -> Hashable:
         return "trading", self.count
 
-    @property
-    def stands_alone(self) -> bool:
-        return True
+    def is_odd_on(self, day: date) -> bool:
+        return bool((day.weekday() + self.count) % 7 >= 5)
 
     def log_likelihoods(self, days: Days) -> Floats:
         at_weekend = (days.weekdays + self.count) % 7 >= 5

@@ -39,14 +39,17 @@ ANOTHER_YEAR = 0.3
 OFF_BY_A_DAY = 0.05
 """How often a right date is that of the day before, and of the day after: time zones, and papers printed overnight."""
 
-CONTRADICTED = 0.25
+CONTRADICTED = 0.3
 """The belief left in the stated date below which it is contradicted."""
 
 SHOWN = 0.55
 """How much likelier other days must make a testimony for it to be evidence against the stated date, as a log."""
 
 STRONG = 1.5
-"""How much likelier for a single testimony to be enough, as a log."""
+"""How much likelier for one that is odd on the stated day to be enough alone, as a log."""
+
+STRONG_TOGETHER = 2.5
+"""How much likelier for two of different kinds of which none is odd, as a log."""
 
 HELD_BY_WINDOW = 0.6
 """The share of the belief in all days but the stated that the suggested window holds, before a day is added to it."""
@@ -96,7 +99,7 @@ def weigh(text: str, heard: Sequence[Testimony], stated: date | None) -> Audit:
     right, slips = _right_and_slips(days, days.index(stated))
     scales = _Scales(text, heard, days, slips)
     against = scales.against(stated)
-    if scales.belief_in(right) >= CONTRADICTED or not _is_enough(against):
+    if scales.belief_in(right) >= CONTRADICTED or not _is_enough(against, stated):
         supports = scales.supports(stated)
         return Audit(stated, "consistent" if supports else "no evidence", None, supports=supports)
     evidence = tuple(scales.evidence(one, stated) for _, one in against)
@@ -117,9 +120,14 @@ def _propose(text: str, heard: Sequence[Testimony]) -> Audit:
     return Audit(None, "no evidence", window, supports=scales.supports(window.best) if window else ())
 
 
-def _is_enough(against: Sequence[tuple[float, Testimony]]) -> bool:
-    """Ask for two reasons, or for a strong one that can stand alone."""
-    return len(against) > 1 or any(weight >= STRONG and one.stands_alone for weight, one in against)
+def _is_enough(against: Sequence[tuple[float, Testimony]], stated: date) -> bool:
+    """Ask for a strong reason that is odd by itself, or for two of different kinds: two of one kind are one habit."""
+    odd = [weight for weight, one in against if one.is_odd_on(stated)]
+    kinds: dict[type, float] = {}
+    for weight, one in reversed(against):
+        kinds[type(one)] = weight
+    together = len(kinds) > 1 and (bool(odd) or sum(kinds.values()) >= STRONG_TOGETHER)
+    return together or (bool(odd) and odd[0] >= STRONG)
 
 
 def _latest_day_told(heard: Sequence[Testimony], today: date) -> date | None:
