@@ -1,8 +1,9 @@
 """All testimonies weighed together: every day near the stated one is tried as the day of publication.
 
 The days compete as in naive Bayes: each multiplies how likely it makes every testimony. The stated date is contradicted
-where the text is far likelier if it was published on some other day, each of those days counting by how likely a slip
-to it is. The suggested window is the shortest run of days that holds most of the belief in others. See Chambers,
+where the text is likelier if it was published on some other day, each of those days counting by how likely a slip to it
+is, and where the reasons are enough: one that hardly anybody would write on that day, or two of different kinds. The
+suggested window is the shortest run of days that holds most of the belief in others. See Chambers,
 "Labeling Documents with Timestamps: Learning from their Time Expressions" (ACL 2012), and, for events told both ways,
 Vashishth et al., "Dating Documents using Graph Convolution Networks" (NeuralDater, ACL 2018).
 """
@@ -30,17 +31,11 @@ from timeline.dates.folding import fold
 DAYS_AROUND = 400
 """How many days before and after the stated date are tried, so that a wrong year is found too."""
 
-RIGHT = 0.3
-"""How likely a stated date is right before the text is heard. Set so that true dates are seldom contradicted."""
-
 ANOTHER_YEAR = 0.3
 """The share of slips that are of the year; the others are to a day that is the likelier the nearer it is."""
 
 OFF_BY_A_DAY = 0.05
 """How often a right date is that of the day before, and of the day after: time zones, and papers printed overnight."""
-
-CONTRADICTED = 0.3
-"""The belief left in the stated date below which it is contradicted."""
 
 SHOWN = 0.55
 """How much likelier other days must make a testimony for it to be evidence against the stated date, as a log."""
@@ -99,7 +94,7 @@ def weigh(text: str, heard: Sequence[Testimony], stated: date | None) -> Audit:
     right, slips = _right_and_slips(days, days.index(stated))
     scales = _Scales(text, heard, days, slips)
     against = scales.against(stated)
-    if scales.belief_in(right) >= CONTRADICTED or not _is_enough(against, stated):
+    if not scales.is_likelier_elsewhere(right) or not _is_enough(against, stated):
         supports = scales.supports(stated)
         return Audit(stated, "consistent" if supports else "no evidence", None, supports=supports)
     evidence = tuple(scales.evidence(one, stated) for _, one in against)
@@ -145,13 +140,12 @@ class _Scales:
         total = self._told.sum(axis=0)
         self._likelihoods: Floats = np.exp(total - total.max())
         weighed = self._likelihoods * prior
-        self._evidence_elsewhere = float(weighed.sum())
-        self._elsewhere: Floats = weighed / self._evidence_elsewhere
+        self._likelihood_elsewhere = float(weighed.sum())
+        self._elsewhere: Floats = weighed / self._likelihood_elsewhere
 
-    def belief_in(self, right: Floats) -> float:
-        """Return the belief that the stated date is right, which makes the days as likely as `right` says."""
-        in_right = RIGHT * float(self._likelihoods @ right)
-        return in_right / (in_right + (1 - RIGHT) * self._evidence_elsewhere)
+    def is_likelier_elsewhere(self, right: Floats) -> bool:
+        """Say whether the text is likelier elsewhere than on the days that `right` makes the right ones."""
+        return self._likelihood_elsewhere > float(self._likelihoods @ right)
 
     @property
     def best(self) -> date:
