@@ -153,6 +153,14 @@ def _controller(verb: Token, head: Token) -> list[Token]:
     return [told] if told is not None and is_verb(verb) else subjects(head)
 
 
+def relative_head(pronoun: Token) -> Token | None:
+    """Return the noun that "who" or "whom" goes back to: "Saddam, with whom the king met"."""
+    verb = clause_verb(pronoun)
+    while verb is not None and verb.dep_ in ("conj", "aux", "auxpass", "xcomp"):
+        verb = verb.head
+    return verb.head if verb is not None and verb.dep_ == "relcl" else None
+
+
 def preposition_objects(token: Token, prepositions: frozenset[str]) -> Iterator[tuple[str, Token]]:
     """Yield the preposition and its object for each of `prepositions` that hangs on `token`."""
     for prep in token.children:

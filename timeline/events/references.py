@@ -89,6 +89,8 @@ class References:
         word = token.lower_
         if word in _I and (speaker := grammar.speaker(token)) is not None:
             return self.who(sentence, speaker, depth + 1)
+        if token.tag_ in ("WP", "WDT") and (meant := grammar.relative_head(token)) is not None:
+            return self.who(sentence, meant, depth + 1)
         if word in _GENDER:
             return self._antecedent(sentence, token, ("person",))
         if word in _THEY:
@@ -112,7 +114,7 @@ class References:
         word = next((w for c in noun.children if (w := f"{c.lower_}_{word}") in people.words("institutions")), word)
         if word in people.words("roles") and (holder := roles.holder(self._officials, word, beside)):
             return [holder]
-        alone = not beside and any(c.lower_ in _THE for c in noun.children)
+        alone = not beside and any(c.lower_ in _THE for c in noun.children) and grammar.child(noun, "prep") is None
         bodies = [p for p in beside if p.type != "person"]
         if alone and word in people.words("institutions") and (body := self._by_its_word(sentence, noun)):
             return body

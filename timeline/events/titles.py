@@ -60,7 +60,10 @@ _IRREGULAR = {"be": "is", "have": "has", "quiz": "quizzes"}
 def write(group: Group, best: Telling) -> str:
     """Write the title of an event from its best telling."""
     carrier = _acting_carrier(best)
-    if grammar.is_verb(best.token):
+    if grammar.is_verb(best.token) and group.kind == "talks" and _meets_unsaid(group, best):
+        verb = lemma(best.token)
+        title = _joined([names_of(group.parties[:3]), f"to {verb}" if best.status == "planned" else verb, _place(best)])
+    elif grammar.is_verb(best.token):
         title = _of_verb(best, best.token)
     elif carrier is not None and (group.kind == "event" or len(group.parties) < 2):
         title = _of_verb(best, carrier)
@@ -71,6 +74,12 @@ def write(group: Group, best: Telling) -> str:
     if title and " " not in title and grammar.is_noun(best.token):
         title = _fuller(group, title)
     return title[:1].upper() + title[1:]
+
+
+def _meets_unsaid(group: Group, best: Telling) -> bool:
+    """Tell a meeting whose other side stands before the verb: "Saddam, with whom the king met"."""
+    takes = any(c.dep_ in ("dobj", "prep", "ccomp", "xcomp") and c.lower_ not in _WHERE for c in best.token.children)
+    return len(group.parties) > 1 and len(best.doers) == 1 and not takes
 
 
 def _fuller(group: Group, title: str) -> str:
@@ -262,7 +271,7 @@ def _said(sentence: Sentence, clause: Token, level: frozenset[str]) -> str:
     if any(t.lower_ in _SPOKEN and t.tag_ in ("PRP", "PRP$") for t in clause.subtree):
         return ""
     text = _OPENING.sub("", _text(sentence, clause, level))
-    if not text or text.startswith(("that ", "how ", "why ", "what ", "whether ", "who ", "when ")):
+    if not text or text.startswith(("that ", "how ", "why ", "what ", "whether ", "if ", "who ", "when ")):
         return text
     first = next((t for t in clause.subtree if t.is_alpha and text.startswith(t.text)), clause)
     return f"that {text[:1].lower() + text[1:] if first.tag_ in _NEVER_NAMES else text}"

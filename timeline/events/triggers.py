@@ -21,6 +21,10 @@ _BLOWS = ("violence", "disaster")
 TELEPHONE = frozenset(("phone", "telephone", "video", "videophone", "hotline", "videolink", "telephonic"))
 _PRESS = frozenset(("news", "press"))
 _ARGUMENTS = (*grammar.SUBJECTS, "dobj", "oprd", "attr", "acomp", "xcomp", "dative", "prep", "agent")
+_WHITHER = frozenset(("to", "into", "from", "out", "before", "under", "off"))
+_IDIOMS = frozenset(("take", "give", "get", "keep", "have", "turn", "try"))
+"""Verbs whose object says nothing by itself: "took a turn", "gave reason"."""
+
 _MONTHS = frozenset(("March",))
 """Months that are also nouns of events."""
 
@@ -146,9 +150,17 @@ def _sense(verb: Token, word: str) -> Sense | None:
     if base in _RECEIVES and _meets_people(verb, named=True):
         return lexicon.senses()["meet", "V"]
     sense = _by_company(verb, word) or lexicon.senses().get((word, "V")) or lexicon.senses().get((base, "V"))
+    if base in lexicon.verbs("weak") and (sense is None or sense.category == "other") and not _takes_along(verb):
+        return None
     if sense is not None:
         return sense
     return None if base in lexicon.verbs("state") else OTHER
+
+
+def _takes_along(verb: Token) -> bool:
+    """Tell "went to Moscow" and "took office" from "it went well"."""
+    objects = ("prt", "oprd") if lemma(verb) in _IDIOMS else ("dobj", "prt", "attr", "oprd")
+    return any(c.dep_ in objects or (c.dep_ == "prep" and c.lower_ in _WHITHER) for c in verb.children)
 
 
 def _by_company(verb: Token, word: str) -> Sense | None:
