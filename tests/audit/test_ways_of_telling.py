@@ -126,6 +126,11 @@ def test_a_weeklys_weekday_does_not(begins: str):
 @pytest.mark.parametrize(
     ("text", "account"),
     [
+        (
+            "VIENNA, March 9 (Agency) -- Ministers met Monday.",
+            "In a report headed “March 9”, “Monday” is told as past, 1 day before Tuesday 9 March 1999: "
+            "agencies mostly tell of the day itself.",
+        ),
         ("The ministers met on Tuesday.", "“Tuesday” is told as past, 1 day before Wednesday 10 March 1999."),
         (
             "They met on Tuesday, and on Thursday they had quarrelled.",

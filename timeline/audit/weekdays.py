@@ -101,9 +101,10 @@ class WeekdaysPast:
         else:
             seldom = ": most news has one of the day itself or the day before" if latest == _NEWS else ""
         names, distances = _listed(f"“{text}”" for _, text in told), _listed(str(days) for days, _ in told)
+        headed = f"In a report headed “{self.dateline.telling.expression.text}”, " if self.dateline else ""
         if others:
-            return f"{names} are told as past, {distances} days before {words(day)}{seldom}."
-        return f"{names} is told as past, {apart(-told[0][0], 'day')} {words(day)}{seldom}."
+            return f"{headed}{names} are told as past, {distances} days before {words(day)}{seldom}."
+        return f"{headed}{names} is told as past, {apart(-told[0][0], 'day')} {words(day)}{seldom}."
 
 
 @dataclass(frozen=True)
