@@ -37,12 +37,28 @@ def many(count: int, days: int = 400, **same) -> list[Event]:
 
 def targets(drawn: go.Figure) -> list[tuple[str, Place]]:
     """What can be clicked, with its place."""
-    (trace,) = [trace for trace in drawn.data if trace.customdata is not None]
+    return [found for trace in _answering(drawn) for found in zip(trace.customdata, _places(trace), strict=True)]
+
+
+def _answering(drawn: go.Figure) -> list[go.Bar | go.Scatter]:
+    return [trace for trace in drawn.data if trace.customdata is not None]
+
+
+def _places(trace: go.Bar | go.Scatter) -> list[Place]:
+    if trace.type == "scatter":
+        half = trace.marker.size / 2
+        middles = zip(trace.x.astype(float), trace.y.astype(float), strict=True)
+        return [(x - half, x + half, y - half, y + half) for x, y in middles]
     heights = np.broadcast_to(trace.width, len(trace.y))
     return [
-        (key, (float(left), float(left + length), float(y - height / 2), float(y + height / 2)))
-        for key, left, length, y, height in zip(trace.customdata, trace.base, trace.x, trace.y, heights, strict=True)
+        (float(left), float(left + length), float(y - height / 2), float(y + height / 2))
+        for left, length, y, height in zip(trace.base, trace.x, trace.y, heights, strict=True)
     ]
+
+
+def selected(drawn: go.Figure) -> list[str]:
+    """What is lit up."""
+    return [trace.customdata[point] for trace in _answering(drawn) for point in trace.selectedpoints or ()]
 
 
 def places(drawn: go.Figure) -> dict[str, Place]:
@@ -52,8 +68,7 @@ def places(drawn: go.Figure) -> dict[str, Place]:
 
 def hovers(drawn: go.Figure) -> list[str]:
     """What hovering tells of each target, as one line."""
-    (trace,) = [trace for trace in drawn.data if trace.customdata is not None]
-    return [text.replace("<br>", " ") for text in trace.hovertext]
+    return [text.replace("<br>", " ") for trace in _answering(drawn) for text in trace.hovertext]
 
 
 def overlapping(boxes: Iterable[Place]) -> list[tuple[Place, Place]]:

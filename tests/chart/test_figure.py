@@ -17,6 +17,7 @@ from tests.chart.drawn import (
     many,
     overlapping,
     places,
+    selected,
     symbols,
     targets,
     texts,
@@ -112,13 +113,25 @@ def test_a_label_has_its_year_where_it_is_not_the_year_of_most():
     assert "2024" not in drawn
 
 
+def test_a_label_says_what_a_person_checked_and_where_articles_differ():
+    rows = frame(replace(CALL, review="reviewed"), MEETING)
+    rows.at[1, "conflicts"] = ("One says the 13th.",)
+    drawn = draw(rows)
+    assert "✓ 1 Mar, 14:30  Norland" in labels(drawn)
+    assert "≠ 12 Mar  Anna Berg" in labels(drawn)
+    assert {"✓ checked by a person", "≠ articles differ"} <= {trace.name for trace in drawn.data}
+    assert not {"✓ checked by a person", "≠ articles differ"} & {trace.name for trace in figure().data}
+
+
 def test_nothing_dated_gives_an_empty_figure():
     assert not figure(replace(CALL, when="PAST_REF", until=None)).data
 
 
-def test_the_selected_event_is_lit_up():
-    (trace,) = [trace for trace in figure(selected="ferry/meeting").data if trace.customdata is not None]
-    assert [trace.customdata[point] for point in trace.selectedpoints] == ["ferry/meeting"]
+def test_the_selected_event_is_lit_up_in_each_of_its_lanes():
+    assert selected(figure(selected="ferry/meeting")) == ["ferry/meeting"]
+    assert selected(figure(selected="ferry/call", lanes="actor")) == ["ferry/call"] * 2
+    assert selected(figure(*many(300), PROTEST, selected="ferry/e7")) == ["ferry/e7"]
+    assert selected(figure(*many(300), PROTEST, selected="ferry/protest")) == ["ferry/protest"]
 
 
 def test_the_strip_of_density_stands_where_there_is_something_to_see():
@@ -215,6 +228,13 @@ def test_an_event_within_the_window_has_no_arrow():
     assert not any("triangle" in str(trace.marker.symbol) for trace in symbols(drawn))
 
 
+def test_a_window_of_a_day_tells_hours_if_an_event_does():
+    day = date(2024, 3, 1), date(2024, 3, 1)
+    noon = replace(MEETING, when="2024-03-01")
+    assert any(":00" in tick for tick in figure(CALL, noon, window=day).layout.xaxis.ticktext)
+    assert not any(":00" in tick for tick in figure(noon, window=day).layout.xaxis.ticktext)
+
+
 def test_an_event_of_an_empty_window_is_not_drawn():
     assert not figure(CALL, window=(date(2025, 1, 1), date(2025, 1, 2))).data
 
@@ -294,6 +314,28 @@ def test_lanes_stand_below_each_other():
 def test_lanes_of_articles_have_their_titles():
     drawn = figure(CALL, lanes="article", names={"ferry": "Norland and <Westmark>"})
     assert headings(drawn) == ["Norland and &lt;Westmark&gt; · 1"]
+
+
+def test_in_lanes_of_articles_each_has_the_line_of_its_own_publication():
+    rows = frame(CALL, MEETING)
+    rows.at[1, "told_by"] = ("other",)
+    published = {"ferry": date(2024, 3, 4), "other": date(2024, 3, 9)}
+    drawn = draw(rows, lanes="article", published=published, names={"ferry": "Talks", "other": "A quarrel"})
+    assert headings(drawn) == [
+        "Talks · 1 · published Mon 4 Mar 2024", "A quarrel · 1 · published Sat 9 Mar 2024",
+    ]  # fmt: skip
+    shown = places(drawn)
+    above, below = (
+        [line for line in lines(drawn) if line.x0 == place] for place in sorted({line.x0 for line in lines(drawn)})
+    )
+    assert max(line.y1 for line in above) < shown["meeting"][3] and max(line.y1 for line in above) > shown["call"][2]
+    assert min(line.y0 for line in below) > shown["call"][3]
+
+
+def test_the_heading_of_a_lane_never_runs_off_and_keeps_its_count():
+    (heading,) = headings(figure(CALL, lanes="article", names={"ferry": "Norland and Westmark talk " * 9}, width=360))
+    assert pixels(heading, 14) <= 360
+    assert "… · 1" in heading
 
 
 # ── Too many to draw ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -15,7 +15,7 @@ from timeline.chart.axis import Moments, TimeAxis
 from timeline.chart.extents import Extents
 from timeline.chart.lanes import Lane
 from timeline.chart.marks import KINDS
-from timeline.chart.placing import HEADING, LANE_GAP, Band
+from timeline.chart.placing import HEADING, HEADING_SIZE, LANE_GAP, Band
 from timeline.dates.words import in_words
 
 LANE_HEIGHT, ONLY_LANE_HEIGHT, LEAST_LANE = 64, 180, 18
@@ -119,8 +119,8 @@ def count_up(
         height = max(tallest * sqrt(most_here / max(most)), LEAST_LANE)
         bottom = top + HEADING + height
         found += _bins(of_lane, unit, axis, window, top + HEADING, bottom, height / most_here)
-        name = lane.heading or "All events"
-        bands.append(Band(f"{name} · {len(lane.events):,}, at most {most_here:,} a {unit.name}", top, bottom))
+        count = f"{len(lane.events):,}, at most {most_here:,} a {unit.name}"
+        bands.append(Band(lane.named(count, HEADING_SIZE, axis.width), top, bottom, day=lane.published))
         top = bottom + LANE_GAP
     return Columns(found, bands, top, f"Each column is a {unit.name}. Click one to see only its days.")
 

@@ -54,7 +54,7 @@ def draw(
         return go.Figure(layout={"height": AXIS_HEIGHT, "xaxis_visible": False, "yaxis_visible": False})
     announced = publications(published, names)
     axis = _axis(rows, extents, announced, width, limits)
-    split = lanes_of(rows, lanes, names)
+    split = lanes_of(rows, lanes, names, published if isinstance(published, Mapping) else None)
     layout = place(rows, extents, split, axis) if sum(len(lane.events) for lane in split) <= MOST_MARKS else None
     picture = Picture(axis)
     if layout and layout.height <= MOST_HEIGHT:
@@ -71,9 +71,10 @@ def _axis(
     rows: pd.DataFrame, extents: Extents, announced: Publications, width: int, limits: tuple[datetime, datetime] | None
 ) -> TimeAxis:  # fmt: skip
     first, last = extents.first, extents.last
-    by_the_clock = bool(rows["precision"].isin(("minute", "hour")).all())
+    by_the_clock = rows["precision"].isin(("minute", "hour"))
+    tells_hours = bool(by_the_clock.all() or (by_the_clock.any() and limits and limits[1] - limits[0] <= LEAST_DAYS))
     if limits:
-        return lay_out(first, last, width, window=limits, by_the_clock=by_the_clock)
+        return lay_out(first, last, width, window=limits, by_the_clock=tells_hours)
     days = np.array([*announced.lines], "M8[D]").astype("M8[us]")
     day = np.timedelta64(timedelta(hours=23, minutes=59))
-    return lay_out(np.append(first, days), np.append(last, days + day), width, by_the_clock=by_the_clock)
+    return lay_out(np.append(first, days), np.append(last, days + day), width, by_the_clock=tells_hours)

@@ -12,6 +12,15 @@ _LONGEST_TIME = 18
 """Characters: a stretch of time whose name is longer is told by its bar and when hovered."""
 
 
+SIGNS = {"review": "✓ checked by a person", "conflicts": "≠ articles differ"}
+"""What a sign before a label means, by the column in which something stands then."""
+
+
+def signs_of(frame: pd.DataFrame) -> list[str]:
+    """Return what the signs mean that labels have."""
+    return [meaning for column, meaning in SIGNS.items() if frame[column].map(bool).any()]
+
+
 def labels_of(frame: pd.DataFrame, firsts: Sequence[datetime]) -> list[str]:
     """Return the label of each row of `frame`, which begins at its moment of `firsts`.
 
@@ -22,7 +31,10 @@ def labels_of(frame: pd.DataFrame, firsts: Sequence[datetime]) -> list[str]:
     usual = years.most_common(1)[0][0] if years else 0
     times = (_time(*row, usual) for row in zip(precisions, frame["words"], firsts, strict=True))
     titles = (" ".join(title.split()) for title in frame["title"])
-    return [f"{time}  {title}" if time else title for time, title in zip(times, titles, strict=True)]
+    signs = zip(
+        *([meaning[0] if cell else "" for cell in frame[column]] for column, meaning in SIGNS.items()), strict=True
+    )
+    return [f"{''.join(sign)} {time}  {title}".strip() for sign, time, title in zip(signs, times, titles, strict=True)]
 
 
 def _time(precision: str, words: str, first: datetime, usual_year: int) -> str:

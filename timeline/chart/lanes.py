@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 import pandas as pd
 
+from timeline.chart.lettering import cut, pixels
 from timeline.chart.marks import KINDS
+from timeline.chart.publications import published_on
 
 Lanes = Literal["none", "kind", "actor", "article"]
 """What has a lane of its own."""
@@ -21,16 +24,32 @@ _NOBODY = "Nobody named"
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A heading, and the places in the table of the events under it, in its order."""
+    """A heading, and the places in the table of the events under it, in its order.
+
+    published  when the article of the lane was published, where it is that of one
+    """
 
     heading: str
     events: Sequence[int]
+    published: date | None = None
+
+    def named(self, count: str, size: int, width: int) -> str:
+        """Return the heading with how many events there are, fit for bold letters of `size` in `width` pixels."""
+        bold_is_wider = size + 1
+        tail = f" · {count}" + (f" · {published_on(self.published)}" if self.published else "")
+        name = cut(self.heading or "All events", bold_is_wider, max(width - pixels(tail, bold_is_wider), width / 3))
+        return cut(name + tail, bold_is_wider, width)
 
 
-def lanes_of(frame: pd.DataFrame, by: Lanes, names: Mapping[str, str] | None = None) -> list[Lane]:
+def lanes_of(
+    frame: pd.DataFrame,
+    by: Lanes,
+    names: Mapping[str, str] | None = None,
+    published: Mapping[str, date] | None = None,
+) -> list[Lane]:
     """Return the lanes of the events in `frame`; an event with several actors or articles lies in the lane of each.
 
-    names  the title of each article by its id
+    names, published  the title and the publication date of each article by its id
     """
     if by == "none":
         return [Lane("", range(len(frame)))]
@@ -44,7 +63,8 @@ def lanes_of(frame: pd.DataFrame, by: Lanes, names: Mapping[str, str] | None = N
         order = list(names or ())
         chosen.sort(key=lambda name: order.index(name) if name in order else len(order))
     lanes = _places(_with_others(cells, chosen, _OTHERS[by]), [*chosen, _OTHERS[by], _NOBODY])
-    return [Lane((names or {}).get(name) or name, events) for name, events in lanes.items()]
+    days = (published or {}) if by == "article" else {}
+    return [Lane((names or {}).get(name) or name, events, days.get(name)) for name, events in lanes.items()]
 
 
 def _with_others(cells: Sequence[tuple[str, ...]], chosen: Sequence[str], others: str) -> list[tuple[str, ...]]:

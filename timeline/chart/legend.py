@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.chart import marks
 from timeline.chart.lettering import pixels
-from timeline.chart.marks import KINDS, Look
+from timeline.chart.marks import KINDS, Look, grey
 from timeline.chart.placing import Mark
 
 SIZE, LINE, _SYMBOL = 12, 20, 46
@@ -40,6 +40,11 @@ def entries_of(drawn: Sequence[Mark]) -> list[Entry]:
     ends = {end for mark in drawn for end in (mark.start, mark.end)}
     entries += (Entry(name, _arrow(symbol)) for end, name, symbol in _ENDS if end in ends)
     return entries
+
+
+def of_sign(meaning: str) -> Entry:
+    """Return the entry of a sign in the labels, which its name begins with."""
+    return Entry(meaning, {"color": grey(0)})
 
 
 def lines(entries: Sequence[Entry], width: int) -> int:

@@ -31,6 +31,9 @@ KINDS = {
 NEUTRAL = "#808890"
 """For what is no event; at least 3:1 on white and on the dark page."""
 
+SELECTED = "#E69F00"
+"""Lies behind what is selected, as behind its sentence in the article."""
+
 SYMBOL_SIZE = 12
 PALE = 0.25
 _NONE = "rgba(0,0,0,0)"

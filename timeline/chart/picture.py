@@ -20,12 +20,13 @@ from timeline.chart.density import BIN, density
 from timeline.chart.extents import Extents
 from timeline.chart.hover import safe
 from timeline.chart.legend import Entry
-from timeline.chart.lettering import cut, pixels
+from timeline.chart.lettering import pixels
 from timeline.chart.marks import KINDS, Look, grey
-from timeline.chart.placing import HEADING, Band, Layout, Mark
+from timeline.chart.placing import HEADING, HEADING_SIZE, Band, Layout, Mark
 from timeline.chart.publications import Publications
+from timeline.chart.sizes import Sizes
 from timeline.chart.ticks import ticks_of
-from timeline.chart.traces import INERT, Place, letters, rectangles, short, target
+from timeline.chart.traces import INERT, Place, letters, rectangles, short, spot_targets, target
 
 MOST_JOINS = 400
 """With more marks than this, lines between those of one event hide more than they tell."""
@@ -37,7 +38,7 @@ one; and below the marks."""
 TALL = 700
 """Pixels: a taller chart has its dates at its foot, too."""
 
-HEADING_SIZE, WORD_SIZE, WORD_LINE = 13, 11, 15
+WORD_SIZE, WORD_LINE = 11, 15
 CUT_ARROW = 6.0
 """Pixels from the edge to the arrow of what goes on beyond it."""
 
@@ -55,6 +56,7 @@ class Picture:
         self._shapes: list[dict[str, Any]] = []
         self._words: list[dict[str, Any]] = []
         self._letters: list[Place] = []
+        self._lanes: Sequence[Band] = ()
         self._legend: list[Entry] = []
 
     def marks(self, layout: Layout, selected: str | None) -> None:
@@ -62,14 +64,14 @@ class Picture:
         self._height = layout.height
         self._bands(layout.bands)
         self._crowds(layout.crowds)
-        self._targets(layout.marks, selected)
+        self._targets(layout.marks, layout.sizes, selected)
         if any(band.heading for band in layout.bands) and len(layout.marks) <= MOST_JOINS:
             self._joins(layout.marks)
         for look, group in _by_look(layout.marks).items():
             (self._symbols if look.shape == "point" else self._bars)(look, group, layout)
         self._arrows(layout.marks)
         self._letters += (mark.letters for mark in layout.marks if mark.box.label)
-        self._legend += legend.entries_of(layout.marks)
+        self._legend += [*legend.entries_of(layout.marks), *map(legend.of_sign, layout.signs)]
 
     def columns(self, columns: Columns) -> None:
         """Draw events counted up."""
@@ -93,7 +95,10 @@ class Picture:
         if extents:
             self._head = STRIP
             self._strip(extents)
-        self._publications(announced)
+        if any(band.day for band in self._lanes):
+            self._publications_in_lanes()
+        else:
+            self._publications(announced)
         self._shortened()
 
     def figure(self) -> go.Figure:
@@ -129,17 +134,17 @@ class Picture:
 
     def _bands(self, bands: Sequence[Band]) -> None:
         """Draw the heading of each lane below a fine line."""
+        self._lanes = bands
         named = [band for band in bands if band.heading]
         if not named:
             return
-        bold_is_wider = HEADING_SIZE + 1
-        headings = [safe(cut(band.heading, bold_is_wider, self._axis.width)) for band in named]
+        headings = [safe(band.heading) for band in named]
         y = [band.top + HEADING / 2 + 2 for band in named]
         bold = [f"<b>{heading}</b>" for heading in headings]
         font = {"size": HEADING_SIZE}
         self._traces.append(letters([0] * len(named), y, bold, textposition="middle right", textfont=font))
-        for band, heading in zip(named, headings, strict=True):
-            self._letters.append((0, pixels(heading, bold_is_wider), band.top + 4, band.top + HEADING))
+        for band in named:
+            self._letters.append((0, pixels(band.heading, HEADING_SIZE + 1), band.top + 4, band.top + HEADING))
             self._line(0, self._axis.width, band.top + 2, band.top + 2, {"color": grey(0.35), "width": 1})
 
     def _crowds(self, crowds: Sequence[Band]) -> None:
@@ -151,16 +156,28 @@ class Picture:
             self._word(crowd.left + 6, crowd.top + 2, crowd.heading, xanchor="left", yanchor="top")
             self._letters.append((crowd.left, crowd.right, crowd.top, crowd.bottom))
 
-    def _targets(self, drawn: Sequence[Mark], selected: str | None) -> None:
-        """Draw what is hovered and clicked: around each event's mark and label a bar that lights up when selected."""
-        aside = 4 if any(mark.box.label for mark in drawn) else 1
-        places = [
-            (mark.box.left - aside, mark.box.right + aside, mark.y - mark.height / 2 + 1, mark.y + mark.height / 2 - 1)
-            for mark in drawn
-        ]
-        lit = [number for number, mark in enumerate(drawn) if mark.key == selected] if selected else None
-        targets = target(places, [mark.key for mark in drawn], [mark.hover for mark in drawn])
-        self._traces.append(targets | {"selectedpoints": lit})
+    def _targets(self, drawn: Sequence[Mark], sizes: Sizes, selected: str | None) -> None:
+        """Draw what is hovered and clicked: what each event takes up, which lights up when selected.
+
+        Without a label little of that is seen beside a symbol, so that it grows then.
+        """
+        bare = [mark for mark in drawn if mark.look.shape == "point" and not sizes.label]
+        if bare:
+            spots = spot_targets([(mark.middle, mark.y) for mark in bare], sizes.symbol + sizes.gap, *_told(bare))
+            self._traces.append(spots | _lit(bare, selected))
+        others = drawn if sizes.label else [mark for mark in drawn if mark.look.shape != "point"]
+        if others:
+            aside = 4 if sizes.label else sizes.gap / 2
+            places = [
+                (
+                    mark.box.left - aside,
+                    mark.box.right + aside,
+                    mark.y - mark.height / 2 + 1,
+                    mark.y + mark.height / 2 - 1,
+                )
+                for mark in others
+            ]
+            self._traces.append(target(places, *_told(others)) | _lit(others, selected))
 
     def _joins(self, drawn: Sequence[Mark]) -> None:
         """Join the marks of an event that lies in several lanes."""
@@ -266,18 +283,28 @@ class Picture:
             self._letters.append((label.left + inside, label.right - inside, y, y + WORD_LINE))
             self._foot = max(self._foot, FOOT + label.row * WORD_LINE + WORD_LINE + 4)
         for x in at.values():
-            for top, end in self._free_of_letters(x):
-                self._line(x, x, top, end, line | {"dash": "5px,4px"}, "published")
+            self._publication(x, -self._head, self._height + self._foot)
 
-    def _free_of_letters(self, x: float) -> Iterator[tuple[float, float]]:
+    def _publications_in_lanes(self) -> None:
+        """Draw the line of each publication date in the lane of its article, whose heading tells it."""
+        for band in self._lanes:
+            if band.day and self._axis.shows(noon := datetime.combine(band.day, _NOON)):
+                self._publication(self._axis.at(noon), band.top + HEADING, band.bottom)
+
+    def _publication(self, x: float, top: float, bottom: float) -> None:
+        look = {"color": marks.NEUTRAL, "width": 1.2, "dash": "5px,4px"}
+        for begin, end in self._free_of_letters(x, top, bottom):
+            self._line(x, x, begin, end, look, "published")
+
+    def _free_of_letters(self, x: float, top: float, bottom: float) -> Iterator[tuple[float, float]]:
         """Yield from where to where an upright line at `x` meets no label."""
-        top = -float(self._head)
         for left, right, upper, lower in sorted(self._letters, key=lambda box: box[2]):
-            if left < x < right:
+            if left < x < right and upper < bottom:
                 if upper > top:
                     yield top, upper
                 top = max(top, lower)
-        yield top, self._height + self._foot
+        if top < bottom:
+            yield top, bottom
 
     def _line(self, x0: float, x1: float, y0: float, y1: float, look: dict[str, Any], name: str = "line") -> None:
         ends = {"x0": x0, "x1": x1, "y0": y0, "y1": y1}
@@ -286,6 +313,17 @@ class Picture:
     def _word(self, x: float, y: float, text: str, **how: Any) -> None:
         font = {"size": WORD_SIZE, "color": marks.NEUTRAL}
         self._words.append({"x": x, "y": y, "text": text, "showarrow": False, "font": font, "borderpad": 0, **how})
+
+
+def _told(drawn: Sequence[Mark]) -> tuple[list[str], list[str]]:
+    return [mark.key for mark in drawn], [mark.hover for mark in drawn]
+
+
+def _lit(drawn: Sequence[Mark], selected: str | None) -> dict[str, Any]:
+    """Return which marks are selected, if anything is."""
+    return {
+        "selectedpoints": [number for number, mark in enumerate(drawn) if mark.key == selected] if selected else None
+    }
 
 
 def _by_look(drawn: Iterable[Mark]) -> dict[Look, list[Mark]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -10,14 +11,15 @@ from timeline.chart.boxes import LABEL_GAP, LABEL_SIZE, Box, Boxes, End
 from timeline.chart.crowds import Crowd, fan_out
 from timeline.chart.extents import Extents
 from timeline.chart.hover import hover_texts
+from timeline.chart.labels import signs_of
 from timeline.chart.lanes import Lane
 from timeline.chart.lettering import pixels
 from timeline.chart.marks import Look
 from timeline.chart.rows import pack
 from timeline.chart.sizes import Sizes, sizes_of
 
-HEADING, LANE_GAP, CROWD_GAP = 24, 6, 8
-"""Pixels that the heading of a lane takes, those between two lanes, and those between two crowds."""
+HEADING, HEADING_SIZE, LANE_GAP, CROWD_GAP = 24, 13, 6, 8
+"""Pixels that the heading of a lane takes, of its letters, between two lanes, and between two crowds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +72,29 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A heading and from where to where what it stands for reaches: a lane, or with its sides a crowd."""
+    """A heading and from where to where what it stands for reaches: a lane, or with its sides a crowd.
+
+    day  when the article of a lane was published
+    """
 
     heading: str
     top: float
     bottom: float
     left: float = 0
     right: float = 0
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All marks, the bands of their lanes and crowds, and the height of all."""
+    """All marks, the bands of their lanes and crowds, the height of all, and what signs in the labels mean."""
 
     marks: list[Mark]
     bands: list[Band]
     crowds: list[Band]
     height: float
     sizes: Sizes
+    signs: Sequence[str]
 
 
 def place(frame: pd.DataFrame, extents: Extents, lanes: Sequence[Lane], axis: TimeAxis) -> Layout:
@@ -96,7 +103,8 @@ def place(frame: pd.DataFrame, extents: Extents, lanes: Sequence[Lane], axis: Ti
     stack = _Stack(frame, Boxes(frame, extents, axis, sizes), sizes, axis.width)
     for lane in lanes:
         stack.add(lane)
-    return Layout(stack.marks, stack.bands, stack.crowds, stack.height, sizes)
+    signs = signs_of(frame) if sizes.label else ()
+    return Layout(stack.marks, stack.bands, stack.crowds, stack.height, sizes, signs)
 
 
 class _Stack:
@@ -129,8 +137,8 @@ class _Stack:
             self._add_rows(spread, sizes.points)
             self._add_crowds(crowds)
             self._add_rows([(event, boxes.bare(event)) for event in stretches], sizes.beside)
-        heading = f"{lane.heading} · {len(lane.events)}" if lane.heading else ""
-        self.bands.append(Band(heading, begin, self.height))
+        heading = lane.named(f"{len(lane.events)}", HEADING_SIZE, self._width) if lane.heading else ""
+        self.bands.append(Band(heading, begin, self.height, day=lane.published))
         self.height += LANE_GAP if lane.heading else 0
 
     def _add_rows(self, boxes: Sequence[tuple[int, Box]], height: float) -> None:

@@ -58,12 +58,17 @@ class Publications:
             yield Label(day, safe(text), anchor, *extent, row)
 
     def _words(self, day: date, width: int) -> str:
-        words = f"published {day:%a} {day.day} {day:%b} {day.year}"
+        words = published_on(day)
         titles = self.days[day]
         if len(self.days) > 1 and titles:
             which = cut(titles[0], LABEL_SIZE, LONGEST_TITLE) if len(titles) == 1 else f"{len(titles)} articles"
             words = f"{words} · {which}"
         return cut(words, LABEL_SIZE, width / 2 - GAP)
+
+
+def published_on(day: date) -> str:
+    """Return that something was published on `day`, in words."""
+    return f"published {day:%a} {day.day} {day:%b} {day.year}"
 
 
 def publications(published: Mapping[str, date] | date | None, names: Mapping[str, str] | None) -> Publications:

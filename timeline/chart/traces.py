@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from timeline.chart.marks import grey
+from timeline.chart.marks import SELECTED, grey, pale
 
 Place = tuple[float, float, float, float]
 """From left to right, from top to bottom, in pixels."""
@@ -27,11 +27,29 @@ def rectangles(places: Sequence[Place]) -> dict[str, Any]:
 
 def target(places: Sequence[Place], keys: Sequence[str], hover: Sequence[str]) -> dict[str, Any]:
     """Return rectangles that send their keys when clicked; they are seen only when selected."""
-    return rectangles(places) | {
-        "customdata": keys, "hovertext": hover, "hovertemplate": "%{hovertext}<extra></extra>", "showlegend": False,
+    return rectangles(places) | _answering(keys, hover) | {
         "marker": {"color": grey(0), "line": {"width": 0}, "cornerradius": 5},
-        "selected": {"marker": {"color": grey(0.28), "opacity": 1}},
+        "selected": {"marker": {"color": pale(SELECTED, 0.3), "opacity": 1}},
         "unselected": {"marker": {"color": grey(0), "opacity": 1}},
+    }  # fmt: skip
+
+
+def spot_targets(
+    middles: Sequence[tuple[float, float]], size: float, keys: Sequence[str], hover: Sequence[str]
+) -> dict[str, Any]:
+    """Return squares of `size` pixels that send their keys when clicked; they are seen, and larger, when selected."""
+    x, y = np.array(middles, np.float32).reshape(-1, 2).T
+    return _answering(keys, hover) | {
+        "type": "scatter", "mode": "markers", "x": x, "y": y,
+        "marker": {"symbol": "square", "size": size, "color": SELECTED, "opacity": 0},
+        "selected": {"marker": {"size": 2 * size, "opacity": 0.75}},
+        "unselected": {"marker": {"opacity": 0}},
+    }  # fmt: skip
+
+
+def _answering(keys: Sequence[str], hover: Sequence[str]) -> dict[str, Any]:
+    return {
+        "customdata": keys, "hovertext": hover, "hovertemplate": "%{hovertext}<extra></extra>", "showlegend": False,
     }  # fmt: skip
 
 
