@@ -37,12 +37,12 @@ def target(places: Sequence[Place], keys: Sequence[str], hover: Sequence[str]) -
 def spot_targets(
     middles: Sequence[tuple[float, float]], size: float, keys: Sequence[str], hover: Sequence[str]
 ) -> dict[str, Any]:
-    """Return squares of `size` pixels that send their keys when clicked; they are seen, and larger, when selected."""
+    """Return discs of `size` pixels that send their keys when clicked; they are seen, and larger, when selected."""
     x, y = np.array(middles, np.float32).reshape(-1, 2).T
     return _answering(keys, hover) | {
         "type": "scatter", "mode": "markers", "x": x, "y": y,
-        "marker": {"symbol": "square", "size": size, "color": SELECTED, "opacity": 0},
-        "selected": {"marker": {"size": 2 * size, "opacity": 0.75}},
+        "marker": {"symbol": "circle", "size": size, "color": SELECTED, "opacity": 0},
+        "selected": {"marker": {"size": 1.8 * size, "opacity": 0.8}},
         "unselected": {"marker": {"opacity": 0}},
     }  # fmt: skip
 
