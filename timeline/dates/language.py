@@ -45,7 +45,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def language_of(folded: str) -> str:
     """Return the ISO 639-1 code of the language of a folded text; a short plain one counts as English."""
     words = _WORD.findall(folded, 0, _SAMPLE)
-    common = sum(word in _COMMON for word in words)
+    common = sum(map(_COMMON.__contains__, words))
     if common >= len(words) * _ENGLISH_SHARE:
         return ENGLISH
     if len(words) < _FEW_WORDS and (common or all(map(str.isascii, words))) and not _unspaced(words):

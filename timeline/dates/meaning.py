@@ -134,7 +134,7 @@ class InWeek:
 
 @dataclass(frozen=True, slots=True)
 class InMonth:
-    """A day of a month told by its number; `month` is None where the text does not tell it ("on the 19th")."""
+    """A day of a month told by its number, -1 being the last; `month` is None where it is not told ("on the 19th")."""
 
     number: int
     month: "Meaning | None" = None

@@ -14,6 +14,7 @@ from timeline.dates.span import span_of
 _TO = re.compile(r"(?: to| through| until| till)(?: the)? | ?- ?")
 _AND = re.compile(r" and (?:the )?")
 _BETWEEN = re.compile(r"(?<!\w)between (?:the )?$")
+_HALF_OF_DAY = re.compile(r"(?i)[ap]\.?m")
 _OPEN = re.compile(r"(?<!\w)(?:(?P<since>since|from)|(?P<until>until|till|up to|through))(?: the)? $")
 
 
@@ -55,7 +56,7 @@ def put_in_order(found: Sequence[DateExpression], folded: str) -> list[DateExpre
         if not _joined(folded, first, last):
             continue
         if _shares_day(first, last):
-            value = last.value[:10] + first.value[10:]
+            value = last.value[:10] + _same_half_of_day(first, last)
             ordered[index] = replace(
                 first, value=value, explanation=f"{' '.join(first.text.split())}: on the day of “{last.text}”, {value}."
             )
@@ -77,6 +78,15 @@ def _shares_day(first: DateExpression, last: DateExpression) -> bool:
     """Say whether both are times, and only the second tells its day."""
     told, day = first.said, last.said
     return isinstance(told, Clock) and isinstance(day, Clock) and told.day is None and day.day is not None
+
+
+def _same_half_of_day(first: DateExpression, last: DateExpression) -> str:
+    """Return the time of `first`, in the afternoon where only that of `last` says so: "8:30 to 11 p.m."."""
+    time = first.value[10:]
+    if _HALF_OF_DAY.search(first.text) or not _HALF_OF_DAY.search(last.text) or last.value[11:13] < "12":
+        return time
+    later = f"T{int(time[1:3]) + 12:02}{time[3:]}"
+    return later if int(time[1:3]) < 12 and later < last.value[10:] else time
 
 
 def _in_order(first: DateExpression, last: DateExpression) -> bool:

@@ -20,8 +20,11 @@ _NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"
 def day_of_month(number: int, month: Answer) -> Answer:
     """Return the day with this number of a month that the expression itself tells."""
     first = _first_day(month)
-    if first is None or number > monthrange(first.year, first.month)[1]:
-        return month.but(value=f"XXXX-XX-{number:02}")
+    last = monthrange(first.year, first.month)[1] if first else 0
+    if first is None or number > last:
+        return month.but(value=f"XXXX-XX-{max(number, 1):02}")
+    if number < 0:
+        return month.but(value=first.replace(day=last).isoformat(), so="the last day of that month")
     return month.but(value=first.replace(day=number).isoformat(), so=f"day {number} of that month")
 
 

@@ -112,15 +112,16 @@ def weekday_date(place: Place) -> Reading | None:
 
 @RULES.rule(
     "ISO date",
-    r"(?P<day>(?:1\d|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01]))(?:(?:t| )(?P<time>(?:[01]\d"
-    r"|2[0-4]):[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?P<zone>z|[+-]\d\d:?\d\d)?)?",
+    r"(?P<day>(?:1\d|20|21)\d\d(?P<by>[-./])(?:0[1-9]|1[0-2])(?P=by)(?:[0-2]\d|3[01]))(?!\d)"
+    r"(?:(?:t| )(?P<time>(?:[01]\d|2[0-4]):[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?P<zone>z|[+-]\d\d:?\d\d)?)?",
     "0",
 )
 def iso_date(place: Place) -> Reading | None:
     """Read "2022-01-18" and "2022-01-18T15:35Z"."""
+    day = place["day"].replace(place["by"], "-")
     if place["time"]:
-        return place.reading("TIME", Fixed(f"{place['day']}T{place['time']}{place['zone'].upper()}"))
-    return place.reading("DATE", Fixed(place["day"]))
+        return place.reading("TIME", Fixed(f"{day}T{place['time']}{place['zone'].upper()}"))
+    return place.reading("DATE", Fixed(day))
 
 
 @RULES.rule(

@@ -18,6 +18,7 @@ _HOURS = list(words.ONES)[:12]
 _NAMED = {"noon": "12:00", "midnight": "24:00"}
 _AFTER_NOON = ("AF", "EV", "NI")
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
+_AT = re.compile(r"(?:^|\s)(?:at|by|about|around|until|before|after|from|since) $")
 _QUANTITY = re.compile(r" ?(?:percent|%|[.,:]\d|(?:million|billion|years?|months?|weeks?|days?|points?|of)(?!\w))")
 _TO_DAY = re.compile(r",? (?:on )?")
 _OTHER_CLOCK_TO_DAY = re.compile(r" ?\([^()]{3,24}\),? (?:on )?")
@@ -128,6 +129,25 @@ def half_past(place: Place) -> Reading | None:
 def hour_in_part(place: Place) -> Reading | None:
     """Read "4 in the morning"."""
     return _time(place, _hour(int(words.number(place["hour"])), _HALVES.get(place["part"], "")))
+
+
+@RULES.rule(
+    "hour before a part of a day",
+    rf"(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)})"
+    r"(?=(?P<to> (?:on )?)(?:this|tonight|last|tomorrow|yesterday|mon|tue|wed|thu|fri|sat|sun))",
+    ("0", *_HOURS),
+)
+def hour_before_part(place: Place) -> Reading | None:
+    """Read "7 this evening" in "at 7 this evening", "10 on Tuesday morning"."""
+    day = place.next(place.match.end("to"))
+    if (
+        day is None
+        or not isinstance(day.meaning, DayPart)
+        or day.meaning.day is None
+        or not _AT.search(place.before(8))
+    ):
+        return None
+    return _time(place, int(words.number(place["hour"])))
 
 
 @RULES.rule("noon and midnight", rf"(?P<name>{'|'.join(_NAMED)}){_ZONE}", _NAMED)

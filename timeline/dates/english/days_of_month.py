@@ -27,19 +27,21 @@ def the_nth(place: Place) -> Reading | None:
 
 @RULES.rule(
     "day of a month told by its distance",
-    r"(?P<the>the )?<ordinal> (?:day )?of (?=this|that|last|next|the)",
-    words.the(("0", *words.ORDINALS)),
+    r"(?:the )?(?:<ordinal> (?:day )?|(?P<last>last|final) day )of ",
+    words.the(("0", "last", "final", *words.ORDINALS)),
 )
 def nth_of_month(place: Place) -> Reading | None:
-    """Read "the 5th of last month"."""
+    """Read "the 5th of last month", "the last day of May"."""
     month = place.next()
-    if month is None or month.mod or not isinstance(month.meaning, Shift) or month.meaning.unit != "month":
+    if month is None or month.mod or not _is_month(month):
         return None
     reading = _reading(place, month.meaning)
     return reading and reading.but(end=month.end)
 
 
 def _reading(place: Place, month: Meaning | None) -> Reading | None:
+    if place["last"]:
+        return place.reading("DATE", InMonth(-1, month))
     number = words.ordinal_number(place["day"] or place["ordinal"])
     return place.reading("DATE", InMonth(number, month)) if 1 <= number <= _LONGEST_MONTH else None
 

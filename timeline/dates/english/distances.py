@@ -14,7 +14,8 @@ _STEPS: dict[str, tuple[int, Origin]] = {
     "ago": (-1, "published"), "back": (-1, "published"),
     "from now": (1, "published"), "from today": (1, "published"), "hence": (1, "published"),
     "earlier": (-1, "text"), "later": (1, "story"), "afterward": (1, "story"), "afterwards": (1, "story"),
-    "thereafter": (1, "story"), "beforehand": (-1, "text"),
+    "thereafter": (1, "story"), "beforehand": (-1, "text"), "before": (-1, "text"), "prior": (-1, "text"),
+    "after": (1, "story"),
 }  # fmt: skip
 _CALENDAR: dict[str, tuple[Unit, int]] = {
     "day": ("day", 1), "night": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "weekend": ("weekend", 1),
@@ -25,6 +26,8 @@ _SMALLER = {("year", "month"): 12, ("week", "day"): 7}
 """How many of a smaller unit there always are in a larger one."""
 
 _THIS_WEEK, _THIS_MONTH = Shift("week", 0), Shift("month", 0)
+_AT_THE_END = ("back", "before", "after", "prior")
+"""These tell a distance only where nothing is named from which it is counted."""
 _THAN = re.compile(r" than(?!\w)")
 _FARTHEST = 9999
 
@@ -35,6 +38,8 @@ def _shift(length: Length, sign: int, origin: "Origin | Meaning") -> Meaning:
         length = Length(length.count * each + (length.rest.count or 0), length.rest.unit)
     if length.unit not in _CALENDAR or length.count is None or length.count > _FARTHEST:
         return Fixed("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if length.unit == "year" and length.count % 1 == 0.5:
+        return Shift("month", sign * round(length.count * 12), origin)
     unit, factor = _CALENDAR[length.unit]
     return Shift(unit, sign * round(length.count * factor), origin)
 
@@ -48,7 +53,7 @@ def distance(place: Place, length: Reading) -> Reading | None:
         return None
     if place.follows(_THAN):
         return None  # "up to 5,000 years earlier than thought"
-    if place["step"] == "back" and not place.follows(words.CLAUSE_ENDS):
+    if place["step"] in _AT_THE_END and (not place.follows(words.CLAUSE_ENDS) or length.meaning.count is None):
         return None
     sign, origin = _STEPS[" ".join(place["step"].split())]
     if origin != "published" and length.meaning.unit not in _CALENDAR:
@@ -90,7 +95,9 @@ def seasons_ago(place: Place) -> Reading | None:
 def from_date(place: Place, length: Reading) -> Reading | None:
     """Read on from "three days" to "three days after January 10"."""
     date = place.next()
-    if date is None or not date.is_date or length.mod or place.folded.startswith("'s", date.end):
+    if date is None or date.start > place.match.end():  # "40 years after the 1974 coup"
+        return None
+    if not date.is_date or length.mod or place.folded.startswith("'s", date.end):
         return None  # "a day before Friday's meeting" counts from the meeting
     if not isinstance(length.meaning, Length) or length.meaning.count is None:
         return None

@@ -54,7 +54,8 @@ def unit_of(place: Place) -> str:
 
 @RULES.rule(
     "number of units",
-    rf"(?:(?P<article>the|a(?! hundred| thousand| million| billion)|an) )?<number>(?P<half>[ -]and[ -]a[ -]half)?"
+    rf"(?:(?P<article>the|a(?! hundred| thousand| million| billion)|an) )?<number>"
+    rf"(?P<half>[ -]and[ -](?:a|one)[ -]half)?"
     rf"(?P<or_more>-plus| or more)?(?: (?:{_MORE}))?[ -](?:<units>|<unit>)"
     r"(?:[ -](?P<period>period|term|span|stretch)(?!\w))?",
     words.NUMBERS | words.after_article(words.NUMBERS),

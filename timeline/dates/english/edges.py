@@ -21,7 +21,7 @@ _SIDES: dict[Modifier, tuple[str, ...]] = {
         "the early-to-mid",
     ),
     "MID": ("mid", "the mid", "midway through", "mid to late", "the mid to late", "mid-to-late", "the mid-to-late"),
-    "END": ("late", "later", "the late", "late in", "later in"),
+    "END": ("late", "later", "the late", "late in", "later in", "end"),
 }
 _NOUNS: dict[Modifier, tuple[str, ...]] = {
     "START": ("start", "beginning"),
@@ -38,6 +38,8 @@ _EDGES: dict[str, Modifier] = {
 def edge(place: Place) -> Reading | None:
     """Read "early next year", "the end of November"."""
     phrase = " ".join(place["edge"].split())
+    if phrase == "end" and not place.match[0].endswith("-"):
+        return None
     date = place.next(place.match.end() + place.folded.startswith("'", place.match.end()))  # "the mid-'80s"
     if date is None or date.mod or not (date.is_date or date.type == "TIME"):
         return None

@@ -19,6 +19,7 @@ _BEFORE_MONTH = re.compile(
 )
 _MODAL = re.compile(r" (?:be|have|not|also|well|never|still|even|only|yet|or may|and may|[a-z]+ (?:be|have))(?!\w)")
 _NAME = re.compile(r" [A-Z][a-z]")
+_TO_MONTH = re.compile(rf" ?-(?:to-)? ?{words.TABLES['month']}")
 _DOUBLE_NAME = re.compile("-[A-Z][a-z]")
 _MONTHS_IN_FULL = {name.lower() for name in calendar.MONTHS}
 _DAY_FOLLOWS = re.compile(r" (?:the )?\d{1,2}(?!\d)")
@@ -48,6 +49,8 @@ def month(place: Place) -> Reading | None:
 
 
 def _stands_alone(place: Place, written: str) -> bool:
+    if place.follows(_TO_MONTH):
+        return True
     before = _BEFORE_MONTH.search(place.before(14)) is not None
     also_word = written.lower() in _ALSO_WORDS
     if _DOUBLE_NAME.match(place.text, place.match.end()) and written.lower() not in _MONTHS_IN_FULL:

@@ -49,7 +49,7 @@ def last_quarter(place: Place) -> Reading | None:
 @RULES.rule(
     "half",
     rf"(?:the )?(?:(?:fiscal|financial) )?{_NTH}(?P<by>[ -])half(?: of <year:after>)?",
-    words.the(("fiscal", "financial", "first", "second", "1st", "2nd")),
+    words.the(("0", "fiscal", "financial", "first", "second")),
 )
 def half(place: Place) -> Reading | None:
     """Read "the first half of 1990"; other halves are not of years."""
@@ -70,7 +70,7 @@ def _part(letter: str, place: Place) -> InYear | Fixed:
 @RULES.rule(
     "quarter by letter",
     r"(?:(?P<letter>[qh])(?P<nth>[1-4])|(?P<first>[1-4])(?P<last>[qh]))"
-    r"(?:[ -]?(?:of )?<year>|(?: ?'|(?<=[qh]))(?P<short>\d\d)(?!\d))?",
+    r"(?:[ /-]?(?:of )?<year>|(?: ?'|(?<=[qh]))(?P<short>\d\d)(?!\d))?",
     ("0", "q", "h"),
 )
 def quarter_by_letter(place: Place) -> Reading | None:

@@ -10,7 +10,7 @@ RULES = RuleBook(words.TABLES)
 
 _DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
-    "nineties": 9,
+    "nineties": 9, "noughties": 0,
 }  # fmt: skip
 _AFTER_QUANTITY = re.compile(
     r"(?: (?:to|and|or) \d[\d,]*)?"
@@ -106,7 +106,7 @@ def second_year(place: Place) -> Reading | None:
     return place.reading("DATE", Fixed(before[-5:-3] + place["short"]))
 
 
-@RULES.rule("apostrophe year", r"(?P<short>\d\d)(?![\d,.%]|'?s|st|nd|rd|th)", "0")
+@RULES.rule("apostrophe year", r"(?P<short>\d\d)(?!\d|[.,]\d|%|'?s|st|nd|rd|th)", "0")
 def short_year(place: Place) -> Reading | None:
     """Read "'98" with its apostrophe, where a year can stand."""
     if not _APOSTROPHE_YEAR.search(place.before(12)):
@@ -138,8 +138,9 @@ def decade(place: Place) -> Reading | None:
     {"the nineteen", "the eighteen", *(f"the {word}" for word in _DECADES)},
 )
 def decade_in_words(place: Place) -> Reading | None:
-    """Read "the nineties"."""
-    return place.reading("DATE", Fixed(f"{words.ONES.get(place['century'], 19)}{_DECADES[place['decade']]}"))
+    """Read "the nineties", "the noughties"."""
+    century = 20 if place["decade"] == "noughties" else 19
+    return place.reading("DATE", Fixed(f"{words.ONES.get(place['century'], century)}{_DECADES[place['decade']]}"))
 
 
 @RULES.rule(
