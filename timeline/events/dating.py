@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 
 from timeline.dates.expression import DateExpression
 from timeline.dates.span import span_of
-from timeline.events import grammar
+from timeline.events import grammar, periods
 from timeline.events.governing import Dated
 from timeline.events.lemmas import lemma
 
@@ -64,9 +64,7 @@ def _first_months(expression: DateExpression, published: date | None) -> str | N
     months = _MONTHS.fullmatch(expression.value)
     if months is None or published is None or not _FIRST.match(expression.text):
         return None
-    last = int(months[1])
-    year = published.year if last < published.month else published.year - 1
-    return f"{year}-01/{year}-{last:02}" if 1 < last < 12 else None
+    return periods.first_months(int(months[1]), published)
 
 
 def _of_duration(dated: Dated, published: date | None) -> str | None:

@@ -10,14 +10,14 @@ last October, when Dr. Marlow was shot                   shot too
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Token
 
 from timeline.dates.expression import DateExpression
 from timeline.dates.span import span_of
-from timeline.events import grammar, lexicon, people, triggers
+from timeline.events import grammar, lexicon, people, periods, triggers
 from timeline.events.lemmas import lemma
 from timeline.events.sentences import Sentence
 
@@ -33,6 +33,7 @@ _COMPARING = frozenset(("from", "compared", "against", "versus", "than"))
 _LOOKS_AHEAD = frozenset(("until", "till", "by", "through", "for", "from"))
 _SENSES = frozenset(["find", "see", "spot", "catch", "leave", "hear", "photograph"])
 _PERIOD = re.compile(r"\d{3,4}|\d{4}-(?:Q\d|\d\d|W\d\d|H\d)")
+_MONTHS = re.compile(r"P(\d{1,2})M")
 _PERIODS = frozenset(["quarter", "year", "period", "month", "half", "week", "season"])
 
 
@@ -47,24 +48,65 @@ class Dated:
 
 def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
     """Yield the words that the date expressions of a sentence govern, in order."""
-    for expression in sentence.dates:
-        if expression.type == "SET" or expression.value == "PRESENT_REF" or expression.text.endswith("future"):
-            continue
-        inside = sentence.tokens(expression.start, expression.end)
-        found = _climb(inside) if inside else None
+    dated: set[Token] = set()
+    for expression, inside in _expressions(sentence):
+        found = _climb(inside)
         if found is None:
             continue
         token, preposition = found
         is_future = _is_future(expression.value, published)
-        noun = None if preposition else _noun_before(inside[0], token, is_future)
+        noun = None if preposition else _noun_before(inside[0], token, is_future, again=token in dated)
         token = noun or _verb_above(token, inside[0], is_future)
-        if _is_compared_with(token, inside[0]):
-            continue
-        if preposition == "after" and _PERIOD.fullmatch(expression.value):
+        if _is_compared_with(token, inside[0]) or (preposition == "after" and _PERIOD.fullmatch(expression.value)):
             continue
         if preposition in _LOOKS_AHEAD or not (is_future and _is_over(token)):
+            dated.add(token)
             yield Dated(token, expression, preposition)
         yield from (Dated(verb, expression, "") for verb in _clause_on(inside))
+
+
+def _expressions(sentence: Sentence) -> Iterator[tuple[DateExpression, list[Token]]]:
+    """Yield the expressions that can date something, with their tokens.
+
+    Two of one range are one, "between 1982 and 1992", and "the year ended July 2" is the twelve months.
+    """
+    begun: DateExpression | None = None
+    for expression in sentence.dates:
+        inside = sentence.tokens(expression.start, expression.end)
+        if expression.type == "SET" or expression.value == "PRESENT_REF" or expression.text.endswith("future"):
+            continue
+        if not inside:
+            continue
+        if begun is not None and _ends_range(sentence, begun, expression):
+            first = sentence.tokens(begun.start, begun.end)
+            yield replace(begun, value=f"{begun.value}/{expression.value}"), first
+        elif (period := _period_ended(sentence, inside)) is not None:
+            noun, months = period
+            value = periods.ended(expression.value, months)
+            if value is not None:
+                yield replace(expression, value=value), [noun]
+        elif not (inside[0].i > 0 and inside[0].nbor(-1).lower_ == "between"):
+            yield expression, inside
+        begun = expression if inside[0].i > 0 and inside[0].nbor(-1).lower_ == "between" else None
+
+
+def _ends_range(sentence: Sentence, first: DateExpression, last: DateExpression) -> bool:
+    """Tell the second of "between 1982 and 1992"."""
+    between = sentence.doc.text[first.end - sentence.start : last.start - sentence.start]
+    return between.strip() == "and" and "/" not in first.value + last.value
+
+
+def _period_ended(sentence: Sentence, inside: Sequence[Token]) -> tuple[Token, int] | None:
+    """Return the period that a date says the end of, and its months: "the year ended", "the six months ended"."""
+    verb = inside[0].head if inside[0].head not in inside else inside[-1].head
+    verb = verb.head if verb.tag_ == "IN" else verb
+    if not grammar.is_verb(verb) or not _names_a_period(verb):
+        return None
+    if lemma(verb.head) == "year":
+        return verb.head, 12
+    lengths = [d.value for d in sentence.dates if verb.head in sentence.tokens(d.start, d.end)]
+    months = next((match[1] for value in lengths if (match := _MONTHS.fullmatch(value))), None)
+    return (verb.head, int(months)) if months else None
 
 
 def _is_compared_with(verb: Token, first: Token) -> bool:
@@ -87,6 +129,8 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
             return None if _names_a_period(verb) else (verb, preposition)
         if head.dep_ in ("prep", "mark", "agent") or head.tag_ in ("IN", "TO"):
             preposition = preposition or head.lower_
+        elif _opens_clause(token, head):
+            return head.head, preposition or _opening(token)
         elif token.dep_ in _LABELS and (result := _shows(head)) is not None:
             return result, preposition
         elif triggers.of_noun(head) is not None:
@@ -95,6 +139,17 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
             return None
         token = head
     return (token, preposition) if triggers.of_noun(token) is not None or grammar.is_verb(token) else None
+
+
+def _opens_clause(token: Token, name: Token) -> bool:
+    """Tell a date that the parse hung on the name behind it: "In March Ford sold", "Friday Nokia cut"."""
+    is_subject = name.dep_ in grammar.SUBJECTS and name.tag_ in ("NNP", "NNPS") and grammar.is_verb(name.head)
+    starts = token.left_edge.i == 0 or (token.left_edge.nbor(-1).tag_ == "IN" and token.left_edge.i == 1)
+    return is_subject and starts and token.i < name.i and token.dep_ in ("compound", "nummod", "nmod")
+
+
+def _opening(token: Token) -> str:
+    return token.left_edge.nbor(-1).lower_ if token.left_edge.i > 0 else ""
 
 
 def _shows(noun: Token) -> Token | None:
@@ -184,14 +239,14 @@ def _clause_on(inside: Sequence[Token]) -> Iterator[Token]:
                 yield child
 
 
-def _noun_before(first: Token, verb: Token, is_future: bool) -> Token | None:
-    """Return the event noun that a date follows where the verb cannot be dated by it: a past verb, or a state."""
+def _noun_before(first: Token, verb: Token, is_future: bool, *, again: bool) -> Token | None:
+    """Return the event noun that a date follows where it cannot date the verb: past, a state, or dated already."""
     if not grammar.is_verb(verb):
         return None
     if grammar.is_past(verb) and is_future:
         before = first.nbor(-1) if first.i > 0 else None
         return before if before is not None and triggers.of_noun(before) is not None else None
-    if next(triggers.of_verb(verb), None) is None:
+    if again or next(triggers.of_verb(verb), None) is None:
         before_date = [t for t in verb.subtree if verb.i < t.i < first.i and triggers.of_noun(t) is not None]
         return before_date[-1] if before_date else None
     return None

@@ -44,6 +44,7 @@ class Sense:
 
 OTHER = Sense("other", None)
 CALL = Sense("call", "CONSULT")
+BUSINESS = Sense("business", None)
 STATEMENT = Sense("statement", None)
 DEMAND = Sense("demand-or-warning", "REQUEST")
 

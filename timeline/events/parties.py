@@ -17,13 +17,15 @@ from timeline.events.lemmas import lemma
 from timeline.events.lexicon import verbs
 from timeline.events.references import MODIFIERS, References
 from timeline.events.sentences import Sentence
-from timeline.events.triggers import TELEPHONE, Trigger
+from timeline.events.triggers import TELEPHONE, Trigger, of_noun
 
 _WITH_VERB = frozenset(["with", "against", "between", "among", "by", "to", "from", "toward", "towards"])
 _WITH_NOUN = frozenset(["with", "against", "between", "among", "by", "of", "on", "to", "from", "involving", "into"])
 _COMPANY = frozenset(("with", "between", "among", "by"))
 _STRUCK_AT = frozenset(("at", "outside", "near"))
 _IN_WHICH = frozenset(("in", "during", "at"))
+_FROM = frozenset(("from",))
+_AIMED_AT = frozenset(("on", "with", "against", "from", "to"))
 _BY = frozenset(("by",))
 _ASIDE = frozenset(("from", "to", "toward", "towards"))
 _AGREED_TO = frozenset(("to", "for", "in"))
@@ -91,10 +93,12 @@ def _around_verb(verb: Token) -> Iterator[Token]:
 
 
 def _traded_with(verb: Token) -> Iterator[Token]:
-    """Yield the names behind "from" in an object: "won an order for 40 jets from IndiGo"."""
+    """Yield the names deep in an object: "won an order for 40 jets from IndiGo", "an embargo on trade with Iraq"."""
     for thing in verb.children:
+        told = of_noun(thing) if thing.dep_ == "dobj" else None
+        behind = _AIMED_AT if told is not None and told.sense.category == "sanction" else _FROM
         for token in thing.subtree if thing.dep_ == "dobj" else ():
-            if token.dep_ == "pobj" and token.head.lower_ == "from" and token.tag_ in ("NNP", "NNPS"):
+            if token.dep_ == "pobj" and token.head.lower_ in behind and token.tag_ in ("NNP", "NNPS"):
                 yield token
 
 

@@ -17,6 +17,7 @@ from timeline.events.lemmas import lemma
 from timeline.events.merging import Group
 from timeline.events.sentences import Sentence
 from timeline.events.tellings import Telling
+from timeline.events.triggers import STANDS
 
 LONGEST = 90
 """Characters that a title should fit in; what is longer loses its side phrases first, and whole phrases only."""
@@ -141,7 +142,7 @@ def _acting_carrier(telling: Telling) -> Token | None:
         if (
             doers
             and telling.token not in doers
-            and telling.token.head == carrier
+            and carrier in (telling.token.head, telling.token.head.head)
             and grammar.word(carrier) not in _EMPTY
         ):
             return carrier
@@ -279,6 +280,11 @@ def _said(sentence: Sentence, clause: Token, level: frozenset[str]) -> str:
 
 def _verb(telling: Telling, verb: Token, plural: bool) -> str:
     base = lemma(verb)
+    if base == "be":
+        stands = next(
+            (c.lower_ for c in verb.children if c.lower_ in STANDS and c.dep_ in ("advmod", "prep", "prt")), ""
+        )
+        return _joined(["to be" if telling.status == "planned" else "are" if plural else "is", stands])
     passive = grammar.is_passive(verb)
     if telling.status == "planned":
         return f"to be {verb.lower_}" if passive else f"to {base}"

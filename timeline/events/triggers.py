@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar, lexicon, people
 from timeline.events.lemmas import lemma
-from timeline.events.lexicon import CALL, OTHER, STATEMENT, Sense
+from timeline.events.lexicon import BUSINESS, CALL, OTHER, STATEMENT, Sense
 
 _OF_PEOPLE = ("ers", "ors", "nts", "ials", "ists")
 _BLOWS = ("violence", "disaster")
@@ -25,6 +25,8 @@ _WHITHER = frozenset(("to", "into", "from", "out", "before", "under", "off"))
 _IDIOMS = frozenset(("take", "give", "get", "keep", "have", "turn", "try"))
 """Verbs whose object says nothing by itself: "took a turn", "gave reason"."""
 
+_BY = frozenset(("by",))
+STANDS = frozenset(("up", "down", "higher", "lower", "unchanged", "flat"))
 _MONTHS = frozenset(("March",))
 """Months that are also nouns of events."""
 
@@ -88,7 +90,14 @@ def of_verb(verb: Token) -> Iterator[Trigger]:
         if carried:
             yield from (Trigger(noun.token, noun.sense, (verb,)) for noun in carried)
             return
+    if word == "be" and _moved(verb):
+        yield Trigger(verb, BUSINESS)
+        return
     if word in lexicon.verbs("strikes"):
+        struck = [t for _, noun in grammar.preposition_objects(verb, _BY) if (t := of_noun(noun)) is not None]
+        if struck:
+            yield from (Trigger(blow.token, blow.sense, (verb,)) for blow in struck)
+            return
         blows = [t for s in grammar.subjects(verb) if (t := of_noun(s)) is not None and t.sense.category in _BLOWS]
         if blows:
             yield from (Trigger(blow.token, blow.sense, (verb,)) for blow in blows)
@@ -103,6 +112,13 @@ def of_verb(verb: Token) -> Iterator[Trigger]:
         yield from (Trigger(noun.token, noun.sense, (verb,)) for noun in carried)
     elif sense is not None:
         yield Trigger(verb, sense)
+
+
+def _moved(verb: Token) -> bool:
+    """Tell a price by how it stands: "shares of Boeing were down 3 percent", "the index was unchanged"."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "acomp", "prt", "attr", "prep")}
+    measured = [s for s in grammar.subjects(verb) if lemma(s) in people.words("prices") or s.tag_ == "NNP"]
+    return bool(words & STANDS and measured)
 
 
 def _carried(verb: Token, *, closely: bool = False) -> Iterator[Trigger | None]:
