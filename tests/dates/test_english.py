@@ -66,6 +66,19 @@ def test_the_example_reads_so(example: Example) -> None:
     assert told == example.expected
 
 
+def test_no_rule_hides_another_that_begins_with_fewer_words() -> None:
+    """A text is tried by the longest words that a rule can begin with: those of shorter ones must be among them."""
+    words = GRAMMAR.beginnings()
+    hidden = {
+        (shorter, longer)
+        for longer in words
+        for shorter in words
+        if longer.startswith(f"{shorter} ") and not words[shorter] <= words[longer]
+    }
+    assert hidden == set()
+    assert [word for word in words if word[0].isdigit()] == ["0"]
+
+
 def test_each_idea_has_its_examples() -> None:
     ideas = {path.stem for path in MODULES.glob("*.py")} - {"__init__", "vocabulary"}
     assert ideas == {path.stem for path in FOLDER.glob("*.txt")}

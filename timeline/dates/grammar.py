@@ -157,6 +157,10 @@ class Grammar:
             rule.name for indexed in (self._rules, self._continuations) for rules in indexed.values() for rule in rules
         }
 
+    def beginnings(self) -> dict[str, set[str]]:
+        """Return the words that rules can begin with, and the names of those rules."""
+        return {word: {rule.name for rule in rules} for word, rules in self._rules.items()}
+
     def scan(self, text: str, folded: str, start: int, end: int) -> Iterator[Reading]:
         """Yield the readings in text[start:end], left to right and without overlaps."""
         search = self._trigger.search

@@ -43,6 +43,7 @@ ORDINALS: dict[str, int] = {
     "twenty-eighth": 28, "twenty-ninth": 29, "thirtieth": 30, "thirty-first": 31,
 }  # fmt: skip
 _POWERS: dict[str, int] = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _NUMBER_WORDS: dict[str, int] = ONES | TENS | _POWERS
 
 UNITS: dict[str, str] = {
@@ -86,7 +87,7 @@ _SEASONAL_ZONES = ("et", "ct", "mt", "pt")
 
 _TENS_WORD = rf"{one_of(TENS)}(?:[ -]{one_of(list(ONES)[:9])})?"
 _SMALL = rf"(?:{_TENS_WORD}|{one_of(ONES)})"
-_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,3})?(?:[ -]\d/\d)?)"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,3})?(?:[ -]\d/\d| ?[½¼¾])?)"
 _SPELLED_YEAR = (
     rf"(?:(?:eighteen|nineteen)[ -](?:{one_of(TENS)}(?:[ -]{one_of(list(ONES)[:9])})?|{one_of(list(ONES)[9:])})"
     rf"|twenty[ -](?:{one_of(list(ONES)[9:])}|twenty(?:[ -]{one_of(list(ONES)[:9])})?)"
@@ -174,6 +175,8 @@ def number(words: str) -> float:
     *words_before, last = words.split(" ")
     if last in ("million", "billion"):
         return _POWERS[last] * (1 if words_before == ["a"] else number(" ".join(words_before)))
+    if words[-1] in _FRACTIONS:
+        return number(words[:-1].rstrip()) + _FRACTIONS[words[-1]]
     if words[0].isdecimal():
         whole, _, part = words.replace(",", "").replace("-", " ").partition(" ")
         top, _, bottom = part.strip().partition("/")
