@@ -10,7 +10,7 @@ from timeline.ui.shelf import sample_articles, shelf
 from timeline.ui.state import Opened, state
 
 _SAMPLE, _OPEN, _PUBLISHED, _EVENT = "article", "open", "published", "event"
-_IN_FLIGHT = 0.15
+_IN_FLIGHT = 0.5
 """Seconds in which the browser may still tell the address as it was before the page changed it."""
 
 _GONE = (
@@ -30,8 +30,10 @@ def _follow() -> None:
     if now.address is not None:
         written, moment = now.address
         is_late = said == now.address_before and time.monotonic() - moment < _IN_FLIGHT
-        if said == written or is_late:
+        is_changed_here = _says() != written  # by a quick second click, sent before the browser knew the new address
+        if said == written or is_late or is_changed_here:
             return
+    now.address = None  # until all of it is done: the next rerun may come in between
     _open(said)
     for name, what in SETTINGS.items():
         set_to(name, what.read(said[name]) if said.get(name) else what.default)
@@ -41,8 +43,16 @@ def _follow() -> None:
 
 def write() -> None:
     """Put what is open and set into the address bar."""
-    now = state()
-    says: dict[str, list[str]] = _articles()
+    now, says, said = state(), _says(), _as_lists()
+    if says != said or (now.address and says != now.address[0]):
+        st.query_params.from_dict(says)
+        now.address_before = said
+    now.address = (says, time.monotonic())
+
+
+def _says() -> dict[str, list[str]]:
+    """Return the address of what is open and set."""
+    now, says = state(), _articles()
     read = now.read
     if len(now.desk) == 1 and read.published and read.published != read.article.published:
         says[_PUBLISHED] = [read.published.isoformat()]
@@ -52,11 +62,7 @@ def write() -> None:
             says[name] = what.write(value)
     if now.selected:
         says[_EVENT] = [now.selected]
-    said = _as_lists()
-    if says != said:
-        st.query_params.from_dict(says)
-        now.address_before = said
-    now.address = (says, time.monotonic())
+    return says
 
 
 def _as_lists() -> dict[str, list[str]]:
