@@ -50,13 +50,14 @@ def _story(key: tuple[str, ...], _article: Article) -> Story:  # noqa: ARG001 - 
 
 def _read_many(unread: list[Opened]) -> None:
     """Read articles one by one and say how far it is; when it is stopped, what was read stays."""
-    with st.container(key="progress"):
+    place = st.empty()
+    with place.container(key="progress"):
         bar = st.progress(0.0)
         st.button("Stop, and show those that are read", on_click=_stop, args=(unread,))
         for number, opened in enumerate(unread):
             bar.progress(number / len(unread), f"Reading {number + 1} of {len(unread)}: {plain(_name(opened))}")
             _read(opened, tell)
-    st.rerun()
+    place.empty()
 
 
 def _read(opened: Opened, read: Callable[[Article], Story]) -> None:
