@@ -16,7 +16,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser
 
-from tests.browser.driving import ARTEFACTS, PATIENCE, ROOT, Visit, browser_open, middle, server_running
+from tests.browser.driving import FIRST_PATIENCE, Visit, browser_open, middle
+from tests.browser.serving import ROOT, free_port, server_running
 
 STARTS, INTERACTIONS = 5, 20
 
@@ -27,11 +28,10 @@ _MARKS_DIFFER = f"before => {_MARKS} > 0 && {_MARKS} !== before"
 
 def measure() -> dict[str, float]:
     """Return the median milliseconds of each action."""
-    ARTEFACTS.mkdir(exist_ok=True)
     with browser_open() as browser:
         starts = [_start(browser) for _ in range(STARTS)]
-        with server_running() as address, browser.new_context(viewport={"width": 1440, "height": 1200}) as context:
-            visit = Visit(context.new_page(), address, "page speed")
+        with server_running() as server, browser.new_context(viewport={"width": 1440, "height": 1200}) as context:
+            visit = Visit(context.new_page(), server.address, "page speed")
             visit.open()
             reloads = [_timed(lambda: visit.open()) for _ in range(STARTS)]
             clicks = [_click(visit, number) for number in range(INTERACTIONS)]
@@ -47,9 +47,7 @@ def measure() -> dict[str, float]:
 
 def _start(browser: Browser) -> float:
     """Start the page as a person does, and open it as soon as it answers."""
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     begin = time.perf_counter()
     with _made_run(port), browser.new_context(viewport={"width": 1440, "height": 1200}) as context:
         page = context.new_page()
@@ -60,7 +58,7 @@ def _start(browser: Browser) -> float:
             except OSError:
                 time.sleep(0.02)
         page.goto(f"http://localhost:{port}")
-        page.locator(".stPlotlyChart .points").first.wait_for(timeout=PATIENCE)
+        page.locator(".stPlotlyChart .points").first.wait_for(timeout=FIRST_PATIENCE)
         return time.perf_counter() - begin
 
 

@@ -1,22 +1,34 @@
 """The real page in a real Chromium: one server for all tests, a fresh browser window for each."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import ARTEFACTS, BrowserMissingError, Visit, browser_open, server_running
+from tests.browser.driving import PATIENCE, BrowserMissingError, Visit, browser_open
+from tests.browser.serving import server_running
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "window(**options): what the visitor's browser window is like")
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Keep what was seen when a test failed."""
+    report = yield
+    visitor = getattr(item, "funcargs", {}).get("visit")
+    if report.when == "call" and report.failed and visitor:
+        visitor.screenshot(f"failed-{item.name[:60]}")
+    return report
+
+
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
-    ARTEFACTS.mkdir(exist_ok=True)
-    with server_running() as address:
-        yield address
+    with server_running() as server:
+        yield server.address
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +52,7 @@ def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Ite
         visitor = Visit(context.new_page(), address, request.node.name)
         yield visitor
         assert visitor.strangers == [], "the page asked another host for something"
+        assert visitor.errors == [], "a script of the page failed"
 
 
 @pytest.fixture

@@ -1,29 +1,41 @@
-"""Starting the page, and what a visitor does on it."""
+"""What a visitor does on the page, and what they see of it."""
 
+import csv
+import io
 import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
-from playwright.sync_api import Browser, Locator, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, FilePayload, Locator, Page, Request, sync_playwright
 
-ROOT = Path(__file__).parents[2]
-ARTEFACTS = Path(__file__).parent / "artefacts"
-START_SECONDS = 60
-PATIENCE = 60_000
-"""Milliseconds to wait for the page; the first visit loads the language model."""
+from tests.browser.serving import ARTEFACTS
+
+PATIENCE, FIRST_PATIENCE = 15_000, 60_000
+"""Milliseconds to wait for the page, and for its first chart: the first visit loads the language model."""
 
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+
+_QUIET = """() => {
+    const runs = document.querySelector("[data-testid='stApp']")?.dataset.testScriptState !== "notRunning";
+    if (runs || document.querySelector("[data-stale='true']")) window.quietSince = undefined;
+    else window.quietSince ??= performance.now();
+    return window.quietSince !== undefined && performance.now() - window.quietSince > 300;
+}"""
+_LIT = """() => {
+    const chart = document.querySelector(".stPlotlyChart");
+    const bars = [...chart.querySelectorAll(".bars .point path")].filter(bar => Number(bar.style.fillOpacity) > .2);
+    const lit = bars.filter(bar => bar.style.fill.startsWith("rgb(128")).map(bar => bar.getBoundingClientRect());
+    const inside = (box, { x, y }) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+    const middle = box => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+    return [...chart.querySelectorAll(".textpoint text")]
+        .filter(label => lit.some(box => inside(box, middle(label.getBoundingClientRect()))))
+        .map(label => label.textContent);
+}"""
 
 
 class BrowserMissingError(Exception):
@@ -46,47 +58,6 @@ def browser_open() -> Iterator[Browser]:
         opened.close()
 
 
-@contextmanager
-def server_running() -> Iterator[str]:
-    """The page on a free port of this machine; yields its address."""
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        port = free.getsockname()[1]
-    address = f"http://localhost:{port}"
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        "app.py",
-        "--server.port",
-        str(port),
-        "--server.address",
-        "localhost",
-    ]
-    with (ARTEFACTS / "server.log").open("wb") as log:
-        server = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
-        try:
-            _wait_until_healthy(server, address)
-            yield address
-        finally:
-            server.terminate()
-            server.wait(timeout=10)
-
-
-def _wait_until_healthy(server: subprocess.Popen[bytes], address: str) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        if server.poll() is not None:
-            raise RuntimeError(f"the server ended at once; see {ARTEFACTS / 'server.log'}")
-        try:
-            with urlopen(f"{address}/_stcore/health", timeout=1):
-                return
-        except (URLError, ConnectionError, TimeoutError):
-            time.sleep(0.05)
-    raise TimeoutError(f"the server did not start within {START_SECONDS} s")
-
-
 class Visit:
     """Somebody who looks at the page; remembers every request to another host and every error in the console."""
 
@@ -103,56 +74,143 @@ class Visit:
         if url.scheme in ("http", "https", "ws", "wss") and url.netloc != urlsplit(self.address).netloc:
             self.strangers.append(request.url)
 
+    # Looking
+
     def open(self, query: str = "") -> None:
         """Open the page and wait for its chart."""
         self.page.goto(f"{self.address}/{query}")
         self.wait_for_chart()
 
     def wait_for_chart(self) -> None:
-        self.page.locator(".stPlotlyChart .points").first.wait_for()
+        self.page.locator(".stPlotlyChart .points").first.wait_for(timeout=FIRST_PATIENCE)
         self.settle()
 
     def settle(self) -> None:
         """Wait until the page has done what was asked of it; it takes a moment before it starts."""
-        self.page.wait_for_timeout(250)
-        expect(self.page.locator("[data-testid='stApp']")).to_have_attribute("data-test-script-state", "notRunning")
-        expect(self.page.locator("[data-stale='true']")).to_have_count(0)
+        self.page.evaluate("window.quietSince = undefined")
+        self.page.wait_for_function(_QUIET, polling=50)
+
+    def title(self) -> Locator:
+        return self.page.get_by_role("heading", level=1)
 
     def labels(self) -> str:
         """The labels in the chart."""
         return "\n".join(self.page.locator(".stPlotlyChart .textpoint").all_text_contents())
 
+    def lit(self) -> list[str]:
+        """The labels in the chart that are lit up."""
+        found: list[str] = self.page.evaluate(_LIT)
+        return found
+
     def mark(self, words: str) -> Locator:
         """The label in the chart that holds `words`."""
         return self.page.locator(".stPlotlyChart .textpoint text").filter(has_text=words).first
+
+    def go_back(self) -> None:
+        """Press the browser's own button; nobody is so quick that it crosses with what the page does."""
+        self.page.wait_for_timeout(500)
+        self.page.go_back()
+
+    def card(self) -> Locator:
+        return self.page.locator(".st-key-card")
+
+    def article(self) -> Locator:
+        return self.page.locator(".article")
+
+    def sentence(self, words: str) -> Locator:
+        """The first stretch of the article with `words` that tells an event."""
+        return self.page.locator(".article mark.told").filter(has_text=words).first
+
+    def date(self, words: str) -> Locator:
+        """The date in the article that is written as `words`."""
+        return self.page.locator(".article mark.date").filter(has_text=words).first
+
+    def count(self) -> Locator:
+        """What the table says about the number of events."""
+        return self.page.locator(".st-key-listing .count")
+
+    # Doing
+
+    def press(self, label: str) -> None:
+        """Press the button whose label begins so, and wait until the page has followed."""
+        self.page.get_by_role("button", name=re.compile(rf"^{re.escape(label)}\b")).first.click()
+        self.settle()
+
+    def key(self, name: str) -> None:
+        """Press a key on the keyboard."""
+        self.page.keyboard.press(name)
+        self.settle()
 
     def click_mark(self, words: str) -> None:
         """Click on the label that holds `words`."""
         self.settle()
         self.page.mouse.click(*middle(self.mark(words)))
+        self.settle()
 
-    def card(self) -> Locator:
-        return self.page.locator(".st-key-card")
-
-    def choose_actor(self, name: str) -> None:
-        """Type part of an actor's name into the filter and take the first that is offered."""
-        box = self.page.get_by_role("combobox", name="Who takes part")
-        box.click()
-        box.fill(name)
-        self.page.get_by_role("option", name=re.compile(name)).first.click()
+    def choose(self, box: str, name: str) -> None:
+        """Type part of a name into a box of many choices and take the first that is offered."""
+        field = self.page.get_by_role("combobox", name=box)
+        field.click()
+        field.fill(name)
+        self.page.get_by_role("option", name=re.compile(re.escape(name))).first.click()
         self.page.keyboard.press("Escape")
         self.settle()
 
+    def choose_actor(self, name: str) -> None:
+        self.choose("Who takes part", name)
+
+    def open_box(self, tab: str = "") -> None:
+        """Open the box in which articles are opened, at one of its tabs."""
+        self.page.get_by_role("button", name="Open articles").click()
+        if tab:
+            self.page.get_by_role("tab", name=tab).click()
+
+    def beside(self) -> None:
+        """Choose, in the open box, that what is opened now stands beside what is open."""
+        self.page.get_by_text("beside what is open").click()
+
     def paste(self, text: str, published: str = "", *, beside: bool = False) -> None:
         """Paste an article and ask for its timeline."""
-        self.page.get_by_role("button", name="Open articles").click()
+        self.open_box()
         if beside:
-            self.page.get_by_text("beside what is open").click()
+            self.beside()
         self.page.get_by_label("Text of the article").fill(text)
         if published:
             self.page.get_by_role("textbox", name="Published").fill(published)
-        self.page.get_by_role("button", name="Show its timeline").click()
+        self.press("Show its timeline")
+
+    def drop(self, *files: tuple[str, bytes | str], beside: bool = False) -> None:
+        """Open files by their names and contents."""
+        self.open_box("Files")
+        if beside:
+            self.beside()
+        payloads: list[FilePayload] = [
+            {
+                "name": name,
+                "mimeType": "application/octet-stream",
+                "buffer": data if isinstance(data, bytes) else data.encode(),
+            }
+            for name, data in files
+        ]
+        self.page.locator("input[type=file]").set_input_files(payloads)
         self.settle()
+
+    # Taking along
+
+    def download(self, label: str = "Download as CSV") -> bytes:
+        """Download one of the files; those besides the CSV stand in a box that opens first."""
+        button = self.page.get_by_role("button", name=label, exact=True)
+        if not button.is_visible():
+            self.page.get_by_role("button", name="Other formats").click()
+        with self.page.expect_download() as waiting:
+            button.click()
+        return Path(waiting.value.path()).read_bytes()
+
+    def rows(self) -> list[dict[str, str]]:
+        """The rows of the CSV that the page gives."""
+        data = self.download()
+        assert data.startswith(b"\xef\xbb\xbf")
+        return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
     def screenshot(self, name: str = "") -> None:
         self.page.screenshot(path=ARTEFACTS / f"{name or self.name}.png")

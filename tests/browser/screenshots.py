@@ -1,6 +1,7 @@
 """Take the README's screenshots of the page: `make screenshots` writes them to docs/."""
 
-from tests.browser.driving import ARTEFACTS, ROOT, Visit, browser_open, server_running
+from tests.browser.driving import Visit, browser_open
+from tests.browser.serving import ROOT, server_running
 
 DOCS = ROOT / "docs"
 DESKTOP = {"viewport": {"width": 1440, "height": 1000}, "device_scale_factor": 1.5}
@@ -23,11 +24,10 @@ SHOTS = (
 def take() -> None:
     """Open the page once for each screenshot, click a mark, and write what is seen."""
     DOCS.mkdir(exist_ok=True)
-    ARTEFACTS.mkdir(exist_ok=True)
-    with server_running() as address, browser_open() as browser:
+    with server_running() as server, browser_open() as browser:
         for name, window, query, mark in SHOTS:
             with browser.new_context(**window) as context:
-                visit = Visit(context.new_page(), address, name)
+                visit = Visit(context.new_page(), server.address, name)
                 visit.open(query)
                 visit.click_mark(mark)
                 visit.card().get_by_role("button", name="Close").wait_for()

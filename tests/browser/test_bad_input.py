@@ -1,111 +1,133 @@
-"""What a visitor sees who opens something that is no proper article."""
+"""What a visitor sees who opens something that is no proper article, or one that was written to do harm."""
+
+import json
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.articles import OSLO
 from tests.browser.driving import Visit, middle
 
 pytestmark = pytest.mark.browser
 
-HOSTILE = """Monday 4 March 2024
+SCRIPT, IMAGE = "<script>window.hacked = 1</script>", '<img src=x onerror="window.hacked = 2">'
+MARKDOWN = "**Bold** [a link](http://evil.example/) ![](http://evil.example/x.png) :red[red] $x^2$"
+TEXT = f"""Monday 4 March 2024
 
-<script>window.hacked = 1</script> met Anna <img src=x onerror="window.hacked = 2"> Berg in Oslo on Friday.
+{SCRIPT} met Anna {IMAGE} Berg in Oslo on Friday.
 
-**Bold** [a link](http://evil.example/) and :red[red] $x^2$ met <b>Anna</b> Berg on 1 March 2024 in <i>Oslo</i>.
+{MARKDOWN} met <b>Anna</b> Berg on 1 March 2024 in <i>Oslo</i>.
 
 =HYPERLINK("http://evil.example/","Norland") met Westmark for talks on 2 March 2024.
 
-Norland &lt;b&gt; called Westmark by telephone on Saturday %{x} <br> <a href="javascript:window.hacked = 3">here</a>.
+Norland &lt;b&gt; called Westmark by telephone on Saturday %{{x}} <br> <a href="javascript:window.hacked = 3">here</a>.
 """
+FOREIGN = ", ".join(
+    f"{place} {tag}"
+    for place in (".article", ".st-key-card", ".st-key-top", ".st-key-notice", ".st-key-desk", ".stPlotlyChart", "h1")
+    for tag in ("img:not([src^='data:'])", "script", "a[href^='http']", "a[href^='javascript']")
+)
+"""Elements that only the article's words could have made."""
 
 
-def still_shows_the_sample(page: Page) -> None:
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Putin and Biden")
-    expect(page.locator(".stPlotlyChart .points").first).to_be_visible()
+def still_shows_the_sample(visit: Visit) -> None:
+    expect(visit.title()).to_contain_text("Putin and Biden")
+    expect(visit.page.locator(".stPlotlyChart .points").first).to_be_visible()
 
 
-def test_hostile_words_are_shown_as_words_and_run_nothing(visit: Visit, page: Page):
+def nothing_ran(visit: Visit) -> None:
+    visit.settle()
+    expect(visit.page.locator(FOREIGN)).to_have_count(0)
+    assert visit.page.evaluate("window.hacked") is None
+
+
+def test_hostile_words_of_an_article_are_shown_as_words_and_run_nothing(visit: Visit, page: Page):
     visit.open()
-    visit.paste(HOSTILE)
+    visit.paste(TEXT)
     visit.wait_for_chart()
-    article = page.locator(".article")
-    expect(article).to_contain_text("<script>window.hacked = 1</script>")
-    expect(article).to_contain_text('<img src=x onerror="window.hacked = 2">')
-    expect(article).to_contain_text("**Bold** [a link](http://evil.example/)")
-    expect(page.locator(".article img, .article b, .article a, .stPlotlyChart a")).to_have_count(0)
+    for words in (SCRIPT, IMAGE, "**Bold** [a link](http://evil.example/)"):
+        expect(visit.article()).to_contain_text(words)
     for mark in page.locator(".stPlotlyChart .textpoint text").all():
         page.mouse.click(*middle(mark))
         page.wait_for_timeout(150)
-    visit.settle()
-    expect(page.locator(".st-key-card img, .st-key-card a")).to_have_count(0)
-    assert page.evaluate("window.hacked") is None
-    visit.screenshot()
+        nothing_ran(visit)
+    page.get_by_text("by actor").click()
+    nothing_ran(visit)
+    visit.screenshot("hostile-article")
 
 
-def test_a_hostile_address_runs_nothing(visit: Visit, page: Page):
-    visit.open("?actor=%3Cscript%3E&kind=%3Dx&event=%3Cimg%20src%3Dx%3E&article=%3Cb%3E&published=31-02-2022")
-    expect(page.get_by_text("that somebody opened here")).to_be_visible()
-    still_shows_the_sample(page)
+def test_hostile_titles_names_addresses_and_files_run_nothing(visit: Visit, page: Page):
+    visit.open()
+    article = {
+        "id": f"{SCRIPT}/../{IMAGE}",
+        "title": f"{IMAGE} {MARKDOWN}",
+        "url": "javascript:window.hacked=4",
+        "text": TEXT,
+    }
+    bad = {"id": IMAGE, "text": "", "published": SCRIPT}
+    visit.drop(
+        ("x.jsonl", f"{json.dumps(article)}\n{json.dumps(bad)}\n"), ("<img src=x onerror=window.hacked=5>.txt", OSLO)
+    )
+    expect(page.get_by_text("2 articles; reading")).to_be_visible()
+    expect(visit.title()).to_contain_text(f"{IMAGE} **Bold** [a link](http://evil.example/)")
+    nothing_ran(visit)
+    page.get_by_role("combobox", name="2 articles; reading").click()
+    page.get_by_role("option").last.click()
+    nothing_ran(visit)
+    expect(page.get_by_text("<img src=x onerror=window.hacked=5>.txt", exact=True)).to_be_visible()
+    visit.press("Close this article")
+    nothing_ran(visit)
+    expect(page.get_by_text("javascript:window.hacked=4")).to_be_visible()
 
 
-def test_an_empty_text_is_refused_with_a_reason(visit: Visit, page: Page):
+def test_hostile_words_in_a_correction_are_shown_as_words_and_run_nothing(visit: Visit, page: Page):
+    visit.open()
+    visit.paste(f"Written for the test of hostile words.\n\n{OSLO}", "4 March 2024")
+    visit.click_mark("20 Feb")
+    visit.press("Correct")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Title").fill(f"{IMAGE} **met**")
+    people = dialog.get_by_role("combobox", name="Who takes part")
+    people.fill(SCRIPT)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")  # away from the list, which covers the button
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
+    expect(visit.card().locator("h2.event")).to_have_text(f"{IMAGE} **met**")
+    expect(visit.card()).to_contain_text(SCRIPT)
+    nothing_ran(visit)
+    page.get_by_text("by actor").click()
+    nothing_ran(visit)
+    visit.press("Remove")
+    expect(page.get_by_text(f"Removed “{IMAGE} **met**”")).to_be_visible()
+    nothing_ran(visit)
+
+
+def test_an_empty_text_and_a_date_that_cannot_be_read_are_refused_with_a_reason(visit: Visit, page: Page):
     visit.open()
     visit.paste("   \n ")
     expect(page.get_by_text("The article is empty.").first).to_be_visible()
-    still_shows_the_sample(page)
-
-
-def test_a_date_that_cannot_be_read_is_refused_with_a_reason(visit: Visit, page: Page):
+    still_shows_the_sample(visit)
+    page.keyboard.press("Escape")
     visit.open()
     visit.paste("Anna Berg met the mayor on Friday.", published="the day of the flood")
     expect(
         page.get_by_text("“the day of the flood”").or_(page.get_by_text('"the day of the flood"')).first
     ).to_be_visible()
     expect(page.get_by_label("Text of the article")).to_have_value("Anna Berg met the mayor on Friday.")
-    still_shows_the_sample(page)
+    still_shows_the_sample(visit)
 
 
-@pytest.mark.parametrize(
-    ("data", "reason"),
-    [(bytes(range(256)) * 40, "binary data"), ("Café on Friday".encode("latin-1"), "not in UTF-8"), (b"", "is empty")],
-)
-def test_a_file_that_is_no_text_is_refused_with_a_reason(visit: Visit, page: Page, data: bytes, reason: str):
+def test_files_that_are_no_text_are_refused_each_with_a_reason(visit: Visit, page: Page):
     visit.open()
-    upload(page, data)
-    expect(page.get_by_text(reason).first).to_be_visible()
-    still_shows_the_sample(page)
-
-
-def test_a_text_file_is_opened(visit: Visit, page: Page):
-    visit.open()
-    upload(page, b"Monday 4 March 2024\n\nNorland called Westmark by telephone on Friday.")
-    expect(visit.mark("1 Mar")).to_be_visible()
-    expect(page.locator(".article")).to_contain_text("Norland called Westmark")
+    visit.drop(("a.txt", bytes(range(256)) * 40), ("b.txt", "Café on Friday".encode("latin-1")), ("c.txt", b""))
+    for reason in ("binary data", "not in UTF-8", "is empty"):
+        expect(page.get_by_text(reason).first).to_be_visible()
+    still_shows_the_sample(visit)
 
 
 def test_a_text_without_dates_says_that_there_are_none(visit: Visit, page: Page):
     visit.open()
     visit.paste("The mayor likes cheese. So does the governor.", published="4 March 2024")
     expect(page.get_by_text("No events were found in this text")).to_be_visible()
-    expect(page.locator(".article")).to_contain_text("The mayor likes cheese.")
-
-
-def test_without_a_publication_date_the_page_asks_for_it(visit: Visit, page: Page):
-    visit.open()
-    visit.paste("Norland called Westmark by telephone on Friday. They met for talks in Oslo on 12 March 2024.")
-    expect(page.get_by_text("When was this article published?")).to_be_visible()
-    expect(visit.mark("12 Mar")).to_be_visible()
-    assert "Friday" not in visit.labels()
-    visit.screenshot()
-    box = page.get_by_test_id("stDateInput")
-    box.get_by_role("spinbutton").first.click()
-    page.keyboard.type("20240304")
-    page.locator(".wordmark").click()
-    expect(visit.mark("1 Mar")).to_be_visible()
-    expect(page.get_by_text("When was this article published?")).to_have_count(0)
-
-
-def upload(page: Page, data: bytes) -> None:
-    page.get_by_role("button", name="Open articles").click()
-    page.get_by_role("tab", name="Files").click()
-    page.locator("input[type=file]").set_input_files({"name": "article.txt", "mimeType": "text/plain", "buffer": data})
+    expect(visit.article()).to_contain_text("The mayor likes cheese.")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.driving import ARTEFACTS, middle
+from tests.browser.serving import ARTEFACTS, middle
 from tests.stories import MEETING, story
 from timeline.exports import EXPORTS
 from timeline.story import Story
