@@ -21,7 +21,8 @@ HEIDELTIME = {"timebank": 79.6, "aquaint": 73.1, "meantime-apple": 72.8}
 """The value F1 of HeidelTime 2.2.1 with its settings for news; MEANTIME on all its 120 articles."""
 
 NAMES = {
-    "timebank": "TimeBank", "aquaint": "AQUAINT", "meantime-apple": "MEANTIME, Apple", dates_accuracy.OWN: "Own articles",
+    "timebank": "TimeBank", "aquaint": "AQUAINT", "meantime-apple": "MEANTIME, Apple",
+    dates_accuracy.OWN: "Own articles",
 }  # fmt: skip
 PAIRS = 5
 Row = Sequence[object]
