@@ -244,13 +244,17 @@ def _without_opening(text: str, name: str) -> str:
 
 
 def _introduced(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each long name that the text introduces an acronym for, and the acronym: it is the usual name then."""
+    """Yield each name that stands for another: a long one whose acronym the text introduces, and that acronym.
+
+    A name of two words is itself the usual one: GM is General Motors.
+    """
     for match in _INTRODUCED.finditer(text):
         acronym = match[2].replace(".", "")
         parts = match[1].split()
         for begin in range(len(parts)):
-            if _initials_of(parts[begin:]) == acronym:
-                yield names.without_ending(" ".join(parts[begin:])), acronym
+            full = names.without_ending(" ".join(parts[begin:]))
+            if acronym in (_initials_of(parts[begin:]), _initials_of(full.split())):
+                yield (full, acronym) if len(full.split()) > 2 else (acronym, full)
                 break
 
 

@@ -44,6 +44,8 @@ def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
         return None, False
     if count == 1:
         return _of_one_word(head)
+    if count > 1 and any(c.isdigit() for c in head.text):  # "Airbus A380"
+        return "organisation", False
     is_bought = head.dep_ == "dobj" and lemma(head.head) in _BUYING
     return ("person" if count <= LONGEST_PERSON and not is_bought else "organisation"), False
 

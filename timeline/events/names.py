@@ -123,7 +123,7 @@ def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
     dated = {t.i for d in sentence.dates for t in sentence.tokens(d.start, d.end)}
     first = last = -1
     for i, token in enumerate(doc):
-        if _is_proper(token) and i not in dated:
+        if _is_proper(token) and i not in dated and not (token.text == "Flight" and first >= 0):
             first, last = (i if first < 0 else first), i
         elif first >= 0 and (i in dated or not _joins(doc, i)):
             yield first, last
@@ -199,5 +199,5 @@ def _is_common(text: str) -> bool:
     """Tell whether a supposed name is only a common noun with a capital, "Cabinet", "Embassy", or an ending, "Co."."""
     if text.lower().rstrip(".") in people.words("endings") or text in _CALENDAR:
         return True
-    groups = ("institutions", "envoys", "bodies", "roles")
+    groups = ("institutions", "envoys", "bodies", "roles", "thing_nouns")
     return any(text.lower().rstrip("s") in people.words(group) for group in groups)

@@ -318,12 +318,19 @@ def names_of(personas: Sequence[Persona]) -> str:
 def _text(sentence: Sentence, token: Token, without: frozenset[str]) -> str:
     """Return the words of a phrase without its date expressions and side phrases."""
     kept = list(_kept(sentence, token, without, top=True))
-    while kept and (kept[-1].is_punct or (kept[-1].dep_ in _LOOSE_ENDS and kept[-1] != token)):
+    while kept and (
+        (kept[-1].is_punct and kept[-1].text != "%") or (kept[-1].dep_ in _LOOSE_ENDS and kept[-1] != token)
+    ):
         kept.pop()
     if kept == [token] and token.dep_ == "prep":
         return ""
     words = "".join(t.text + (" " if t.whitespace_ or t.i + 1 not in {k.i for k in kept} else "") for t in kept)
     return _EMPTY_PLACE.sub("", words).strip(" ,;:-\"'")
+
+
+def _is_loose(last: Token, head: Token) -> bool:
+    """Tell a last word that leads nowhere: a preposition or an article whose noun was left out, a comma."""
+    return (last.is_punct and last.text != "%") or (last.dep_ in _LOOSE_ENDS and last != head)
 
 
 def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool = False) -> Iterator[Token]:

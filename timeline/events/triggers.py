@@ -20,7 +20,7 @@ _OF_PEOPLE = ("ers", "ors", "nts", "ials", "ists")
 _BLOWS = ("violence", "disaster")
 TELEPHONE = frozenset(("phone", "telephone", "video", "videophone", "hotline", "videolink", "telephonic"))
 _PRESS = frozenset(("news", "press"))
-_ARGUMENTS = (*grammar.SUBJECTS, "dobj", "oprd", "attr", "acomp", "xcomp", "dative", "prep", "agent")
+_ARGUMENTS = (*grammar.SUBJECTS, "dobj", "oprd", "attr", "acomp", "xcomp", "dative", "prep", "agent", "npadvmod")
 _WHITHER = frozenset(("to", "into", "from", "out", "before", "under", "off"))
 _IDIOMS = frozenset(("take", "give", "get", "keep", "have", "turn", "try"))
 """Verbs whose object says nothing by itself: "took a turn", "gave reason"."""

@@ -17,7 +17,8 @@ _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"'’”%]{2})[.!?][\"'’”)]*\s+(?=
 
 _WILL = listed("will, won't, 'll, shall, would, may, might, must, should")
 _PLANNED = listed(
-    "going to, plan, plans, planned for, planning, scheduled, schedules, expect, expects, expected, expecting, due, "
+    "going to, plan to, plans to, plan a, plans a, plan an, plans an, plan the, plans the,"
+    " planned for, planning, scheduled, schedules, expect, expects, expected, expecting, due, "
     "slated, set for, set to, forecast for, is to, are to, was to, were to, upcoming, forthcoming, intends, intend, "
     "hopes, hope, proposed, proposes, begins, starts, opens, expires, ends, meets, arrives, leaves, continues, "
     "resumes, returns, plays, faces, hosts, visits, travels to, heads to, kicks off, goes on trial, airs, premieres, "
