@@ -1,5 +1,6 @@
 """The period that a figure is compared with: the same quarter of the year before, where the text is about a quarter."""
 
+import re
 from datetime import date
 
 from timeline.dates.anchoring.answer import Answer, needs_publication, published_on, readable
@@ -12,6 +13,8 @@ REACH = 600
 """How many characters back a quarter may have been named for "a year earlier" still to mean its counterpart."""
 _REACH_OF_MONTH = 120
 """The same for a month, whose figures news compare within a sentence."""
+
+_OF_FIGURES = re.compile(r"(?:(?<!\w)(?:from|than|against|with|versus|points?|percent|million|billion)|[\d%]) $")
 
 
 def compare(meaning: Comparison, memory: Memory, published: date | None) -> Answer:
@@ -39,9 +42,11 @@ def compare(meaning: Comparison, memory: Memory, published: date | None) -> Answ
     return Answer(year, "the year it is compared with", (published_on(published),), "published", ("year",))
 
 
-def about_figures(meaning: Comparison, memory: Memory, start: int) -> bool:
+def about_figures(meaning: Comparison, memory: Memory, folded: str, start: int) -> bool:
     """Say whether the text at `start` is about a quarter or month that `meaning` can be compared with."""
     counted = _counted(meaning, memory)
+    if counted is memory.month and not _OF_FIGURES.search(folded, max(0, start - 14), start):
+        return False
     reach = _REACH_OF_MONTH if counted is memory.month else REACH
     return counted is not None and start - counted.expression.end <= reach
 

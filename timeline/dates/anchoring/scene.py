@@ -9,7 +9,7 @@ from timeline.dates.anchoring.comparisons import about_figures, compare
 from timeline.dates.anchoring.days_of_month import choose_month, day_of_month, nth_in_month
 from timeline.dates.anchoring.memory import Memory
 from timeline.dates.anchoring.open_years import choose_year, year_from_text
-from timeline.dates.anchoring.shifts import shift_from_answer, shift_from_published, shift_from_text
+from timeline.dates.anchoring.shifts import shift_from_answer, shift_from_published, shift_from_text, the_same_date
 from timeline.dates.anchoring.tense import NO_CUE, Cue, in_one_sentence, tense_at
 from timeline.dates.anchoring.weekdays import choose_weekday, weekday_from
 from timeline.dates.calendar import WEEKDAYS, OutOfCalendarError
@@ -127,7 +127,9 @@ class Scene:
                 return choose_month(number, self.memory, reading.start, self.published, cue)
             case NthInMonth(month=month):
                 return nth_in_month(meaning, self._answer(month, reading, limits))
-            case Comparison(otherwise=Shift() as distance) if not about_figures(meaning, self.memory, reading.start):
+            case Comparison(otherwise=Shift() as distance) if not about_figures(
+                meaning, self.memory, self.folded, reading.start
+            ):
                 return self._answer(distance, reading, limits)
             case Comparison():
                 return compare(meaning, self.memory, self.published)
@@ -143,9 +145,20 @@ class Scene:
             case "published":
                 return shift_from_published(meaning, self.published)
             case "text" | "story":
+                told = self.memory.last(meaning.unit)
+                if told and reading.rule == "ago, earlier, later" and self._is_added_to(told.expression, reading):
+                    return the_same_date(told, meaning)
                 return shift_from_text(meaning, self.memory, self.published)
             case origin:
                 return shift_from_answer(meaning, self._answer(origin, reading, limits))
+
+    def _is_added_to(self, told: DateExpression, reading: Reading) -> bool:
+        """Say whether `reading` stands between commas right after a date: "on Monday, three days later, he left"."""
+        return self.folded[told.end : reading.start] == ", " and self.folded[reading.end : reading.end + 1] in (
+            ",",
+            ".",
+            ";",
+        )
 
     def _on_day(self, time: str, day: Meaning | None, reading: Reading, limits: tuple[int, int]) -> Answer:
         """Add a time to the day told with it, otherwise to the day that the text is at."""

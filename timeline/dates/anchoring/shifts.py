@@ -3,7 +3,7 @@
 from datetime import date
 
 from timeline.dates.anchoring.answer import Answer, needs_publication, published_on, readable
-from timeline.dates.anchoring.memory import Memory
+from timeline.dates.anchoring.memory import Memory, Told
 from timeline.dates.calendar import Period, add_days, period_of
 from timeline.dates.meaning import Shift
 from timeline.dates.span import span_of
@@ -31,6 +31,13 @@ def shift_from_text(meaning: Shift, memory: Memory, published: date | None) -> A
         return shift_from_published(meaning, published)
     given = f"counted from “{told.expression.text}” earlier in the text ({readable(told.expression.value)})"
     return _answer(meaning, told.day).but(given=(given,), anchor=told.expression.start)
+
+
+def the_same_date(told: Told, meaning: Shift) -> Answer:
+    """Return the date just told, which a distance only adds to: "on Monday, three days later"."""
+    given = (f"right after “{told.expression.text}” ({readable(told.expression.value)})",)
+    value = period_of(meaning.unit, told.day).value
+    return Answer(value, f"that {meaning.unit}", given, told.expression.start, _PARTS.get(meaning.unit, ("year",)))
 
 
 def shift_from_answer(meaning: Shift, origin: Answer) -> Answer:

@@ -29,7 +29,8 @@ _PLANNED = listed(
     "takes office, takes place, payable, of record, redeemable, redemption, maturing, matures, calling for, "
     "calls for, effective, as soon as, as early as, the coming, could come, could begin, could start, could rule, "
     "could decide, could vote, could happen, could take place, could take effect, could be held, could arrive, "
-    "could return, could leave, could announce, could face, could open, could end"
+    "could return, could leave, could announce, could face, could open, could end, forecast to, "
+    "predicted to, votes on"
 )
 _WE_DO = (
     r"(?:(?<=s )|(?<=they )|(?<=we )|(?<=people )|(?<=and ))(?<!'s )(?<!s' )(?<!is )(?<!its )(?<!as )(?<!us )"

@@ -30,7 +30,7 @@ def choose_weekday(meaning: Weekday, published: date | None, cue: Cue, after: da
             days, so = ahead, f"the coming {name}"
         case _ if cue.tense == "future":
             days, so, given = ahead, f"the coming {name}", cue.told
-        case _ if cue.words == "since":
+        case _ if cue.certain and cue.words == "since":
             days, so, given = -(back or 7), f"the latest {name} before", cue.told
         case _:
             days, so, given = -back, f"the latest {name} before", cue.told

@@ -15,7 +15,7 @@ _ALSO_WORDS = listed("may, march, mar, april, june, august, jan, dec, sept, nov,
 
 _BEFORE_MONTH = re.compile(
     r"(?:(?<!\w)(?:in|of|since|until|till|by|for|from|during|through|to|and|between|late|early|mid|before|after|around|or"
-    r"|ending|ended|ends|beginning|begins|starting|both|each|only|than)|[-(,]) {1,9}$|mid-$|[a-z][/-]$"
+    r"|ending|ended|ends|beginning|begins|starting|both|each|only|than|as)|[-(,]) {1,9}$|mid-$|[a-z][/-]$"
 )
 _MODAL = re.compile(r" (?:be|have|not|also|well|never|still|even|only|yet|or may|and may|[a-z]+ (?:be|have))(?!\w)")
 _NAME = re.compile(r" [A-Z][a-z]")

@@ -30,7 +30,6 @@ _OF_FIGURES = ("full", "entire", "whole", "fiscal", "financial")
 _LATEST = ("latest", "most recent", "latest fiscal")
 _THE_PERIOD = rf"the (?:(?P<kind>{words.longest_first(_KINDS)}) )?(?P<unit>year|quarter|month|week|decade|century)"
 _BEGINS = words.first_words(f"the {word}" for word in (*_KINDS, *listed("year, quarter, month, week, decade, century")))
-_ENDED = re.compile(r" (?:that )?(?:ended|ending) ")
 _IN_SPAN = re.compile(r"(?:^|\s)(?:in|for|of|during|throughout|over|through|within|to|by|from) $")
 _POINT = re.compile("-(?:point|mile|size)")
 """After "quarter", what is no time."""
@@ -59,13 +58,16 @@ def step(place: Place) -> Reading | None:
     return place.reading("DATE", Shift(cast(Unit, place["unit"]), count, origin))
 
 
-@RULES.rule("the period that ended", rf"{_THE_PERIOD}(?= (?:that )?(?:ended|ending) )", _BEGINS)
+@RULES.rule(
+    "the period that ended", rf"{_THE_PERIOD}(?=(?P<ended> (?:(?:that )?(?:ended|ending)|to|through) ))", _BEGINS
+)
 def that_ended(place: Place) -> Reading | None:
-    """Read "the year ended March 31" as a length, "the quarter ended Sept. 30" as the quarter of that day."""
+    """Read "the year ended March 31" as a length, "the quarter to Sept. 30" as the quarter of that day."""
+    date = place.next(place.match.end("ended"))
+    if place["ended"].strip() in ("to", "through") and (date is None or not date.is_date):
+        return None
     if place["unit"] != "quarter":
         return place.reading("DURATION", Length(1, place["unit"]))
-    ended = _ENDED.match(place.folded, place.match.end(), place.limit)
-    date = place.next(ended.end()) if ended else None
     if date is None or not date.is_date:
         return place.reading("DATE", Shift("quarter", -1))
     return place.reading("DATE", Shift("quarter", 0, date.meaning))
