@@ -120,7 +120,7 @@ def count_up(
         bottom = top + HEADING + height
         found += _bins(of_lane, unit, axis, window, top + HEADING, bottom, height / most_here)
         count = f"{len(lane.events):,}, at most {most_here:,} a {unit.name}"
-        bands.append(Band(lane.named(count, HEADING_SIZE, axis.width), top, bottom, day=lane.published))
+        bands.append(Band(lane.named(count, HEADING_SIZE, axis.width), top, bottom, published=lane.published))
         top = bottom + LANE_GAP
     return Columns(found, bands, top, f"Each column is a {unit.name}. Click one to see only its days.")
 

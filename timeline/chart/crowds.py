@@ -7,6 +7,7 @@ has a block of its own, as wide as it needs, that says which day it is.
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import ceil, sqrt
 
 from timeline.chart.boxes import Boxes
@@ -20,18 +21,24 @@ HEADING_SIZE, HEADING, PADDING = 11, 18, 6
 """Pixels: of the letters of a crowd's heading, of its line, and free around the symbols."""
 
 _WIDER_THAN_HIGH = 3
+_HEADING_WIDTH = pixels("Wed 30 May 2022 · 10,000 events", HEADING_SIZE)
 
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """The events of a day in a block: its heading, and from which pixel to which it reaches."""
+    """The events of a day in a block: from which pixel to which it reaches, and how many symbols stand in a row."""
 
+    day: date
     events: Sequence[int]
-    heading: str
     left: float
     right: float
     columns: int
     sizes: Sizes
+
+    @property
+    def heading(self) -> str:
+        """Which day it is, and how many events."""
+        return f"{self.day:%a} {self.day.day} {self.day:%b} {self.day.year} · {len(self.events):,} events"
 
     @property
     def height(self) -> float:
@@ -78,10 +85,8 @@ def _of_one_time(lane: Sequence[int], boxes: Boxes, sizes: Sizes) -> dict[Hashab
 
 
 def _crowd(events: Sequence[int], boxes: Boxes, sizes: Sizes, width: int) -> Crowd:
-    day = boxes.days[events[0]]
-    heading = f"{day:%a} {day.day} {day:%b} {day.year} · {len(events):,} events"
     columns = min(ceil(sqrt(_WIDER_THAN_HIGH * len(events))), int((width - 2 * PADDING) / sizes.pitch))
-    length = max(columns * sizes.pitch, pixels(heading, HEADING_SIZE)) + 2 * PADDING
+    length = max(columns * sizes.pitch, _HEADING_WIDTH) + 2 * PADDING
     middle = sum(boxes.of_day[events[0]]) / 2
     left = min(max(middle - length / 2, 0.0), width - length)
-    return Crowd(events, heading, left, left + length, columns, sizes)
+    return Crowd(boxes.days[events[0]], events, left, left + length, columns, sizes)

@@ -16,6 +16,7 @@ from timeline.chart import legend, marks
 from timeline.chart.axis import TimeAxis
 from timeline.chart.bins import Columns
 from timeline.chart.boxes import LABEL_SIZE
+from timeline.chart.crowds import Crowd
 from timeline.chart.density import BIN, density
 from timeline.chart.extents import Extents
 from timeline.chart.hover import safe
@@ -38,7 +39,7 @@ one; and below the marks."""
 TALL = 700
 """Pixels: a taller chart has its dates at its foot, too."""
 
-WORD_SIZE, WORD_LINE = 11, 15
+WORD_SIZE, WORD_LINE, TIP = 11, 15, 6
 CUT_ARROW = 6.0
 """Pixels from the edge to the arrow of what goes on beyond it."""
 
@@ -95,7 +96,7 @@ class Picture:
         if extents:
             self._head = STRIP
             self._strip(extents)
-        if any(band.day for band in self._lanes):
+        if any(band.published for band in self._lanes):
             self._publications_in_lanes()
         else:
             self._publications(announced)
@@ -147,14 +148,18 @@ class Picture:
             self._letters.append((0, pixels(band.heading, HEADING_SIZE + 1), band.top + 4, band.top + HEADING))
             self._line(0, self._axis.width, band.top + 2, band.top + 2, {"color": grey(0.35), "width": 1})
 
-    def _crowds(self, crowds: Sequence[Band]) -> None:
-        """Draw a box behind each day whose symbols stand in a block, and say which day it is."""
-        for crowd in crowds:
-            box = {"x0": crowd.left, "x1": crowd.right, "y0": crowd.top, "y1": crowd.bottom}
-            look = {"fillcolor": grey(0.06), "line": {"color": grey(0.35), "width": 1}, "layer": "below"}
-            self._shapes.append({"type": "rect", "name": "crowd"} | look | box)
-            self._word(crowd.left + 6, crowd.top + 2, crowd.heading, xanchor="left", yanchor="top")
-            self._letters.append((crowd.left, crowd.right, crowd.top, crowd.bottom))
+    def _crowds(self, crowds: Sequence[tuple[Crowd, float]]) -> None:
+        """Draw a box behind each day whose symbols stand in a block; it says which day it is, and its tip is there."""
+        for crowd, top in crowds:
+            left, right, bottom = crowd.left, crowd.right, top + crowd.height
+            box = {"type": "rect", "name": "crowd", "x0": left, "x1": right, "y0": top, "y1": bottom, "layer": "below"}
+            self._shapes.append(box | {"fillcolor": grey(0.06), "line": {"color": grey(0.35), "width": 1}})
+            day = self._axis.at(datetime.combine(crowd.day, _NOON))
+            x = min(max(day, left + TIP), right - TIP)
+            tip = f"M{x - TIP},{top}L{x},{top - TIP}L{x + TIP},{top}Z"
+            self._shapes.append({"type": "path", "path": tip, "fillcolor": grey(0.5), "line": {"width": 0}})
+            self._word(left + 6, top + 2, crowd.heading, xanchor="left", yanchor="top")
+            self._letters.append((left, right, top, bottom))
 
     def _targets(self, drawn: Sequence[Mark], sizes: Sizes, selected: str | None) -> None:
         """Draw what is hovered and clicked: what each event takes up, which lights up when selected.
@@ -288,7 +293,7 @@ class Picture:
     def _publications_in_lanes(self) -> None:
         """Draw the line of each publication date in the lane of its article, whose heading tells it."""
         for band in self._lanes:
-            if band.day and self._axis.shows(noon := datetime.combine(band.day, _NOON)):
+            if band.published and self._axis.shows(noon := datetime.combine(band.published, _NOON)):
                 self._publication(self._axis.at(noon), band.top + HEADING, band.bottom)
 
     def _publication(self, x: float, top: float, bottom: float) -> None:

@@ -72,26 +72,21 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A heading and from where to where what it stands for reaches: a lane, or with its sides a crowd.
-
-    day  when the article of a lane was published
-    """
+    """The heading of a lane, and from where to where it reaches; when its article was published, if it has one."""
 
     heading: str
     top: float
     bottom: float
-    left: float = 0
-    right: float = 0
-    day: date | None = None
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All marks, the bands of their lanes and crowds, the height of all, and what signs in the labels mean."""
+    """All marks, the bands of their lanes, each crowd and its top, the height of all, and what signs in labels mean."""
 
     marks: list[Mark]
     bands: list[Band]
-    crowds: list[Band]
+    crowds: list[tuple[Crowd, float]]
     height: float
     sizes: Sizes
     signs: Sequence[str]
@@ -115,7 +110,7 @@ class _Stack:
         self._keys, self._hover = frame["key"].tolist(), hover_texts(frame, sizes.sentence, width)
         self.marks: list[Mark] = []
         self.bands: list[Band] = []
-        self.crowds: list[Band] = []
+        self.crowds: list[tuple[Crowd, float]] = []
         self.height = 0.0
 
     def add(self, lane: Lane) -> None:
@@ -138,7 +133,7 @@ class _Stack:
             self._add_crowds(crowds)
             self._add_rows([(event, boxes.bare(event)) for event in stretches], sizes.beside)
         heading = lane.named(f"{len(lane.events)}", HEADING_SIZE, self._width) if lane.heading else ""
-        self.bands.append(Band(heading, begin, self.height, day=lane.published))
+        self.bands.append(Band(heading, begin, self.height, published=lane.published))
         self.height += LANE_GAP if lane.heading else 0
 
     def _add_rows(self, boxes: Sequence[tuple[int, Box]], height: float) -> None:
@@ -150,12 +145,12 @@ class _Stack:
 
     def _add_crowds(self, crowds: Sequence[Crowd]) -> None:
         for shelf in _shelves(crowds):
+            self.height += CROWD_GAP
             for crowd in shelf:
-                bottom = self.height + crowd.height
-                self.crowds.append(Band(crowd.heading, self.height, bottom, crowd.left, crowd.right))
+                self.crowds.append((crowd, self.height))
                 for event, x, y in crowd.places():
                     self._add_mark(event, self._boxes.bare(event).moved_to(x), self.height + y, self._sizes.points)
-            self.height += max(crowd.height for crowd in shelf) + CROWD_GAP
+            self.height += max(crowd.height for crowd in shelf)
 
     def _add_mark(self, event: int, box: Box, y: float, height: float) -> None:
         start, end = self._boxes.starts[event], self._boxes.ends[event]

@@ -5,7 +5,7 @@ import streamlit as st
 WIDTH = 800
 """Pixels that the chart is drawn for until the browser has said how wide it is."""
 
-_STEP = 40
+_STEP = 10
 _KEY = "width"
 
 _MEASURE = """
