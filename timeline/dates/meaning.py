@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from timeline.dates.calendar import Unit
 from timeline.dates.expression import Modifier, TimexType
 
-Which = Literal["", "last", "this", "next", "coming", "that", "following"]
+Which = Literal["", "last", "this", "next", "coming", "that", "following", "nearest"]
 """The word that chooses one of many Mondays, Januaries or summers; empty where the text leaves that to tense.
 
 "that" and "following" count from the date that the text is at, the others from the publication date.

@@ -4,7 +4,7 @@ from datetime import date
 
 from timeline.dates.anchoring.answer import Answer, needs_publication, published_on, readable
 from timeline.dates.anchoring.memory import Memory, Told
-from timeline.dates.calendar import Period, add_days, period_of
+from timeline.dates.calendar import MONTHS_OF, Period, add_days, add_months, period_of
 from timeline.dates.meaning import Shift
 from timeline.dates.span import span_of
 
@@ -59,8 +59,9 @@ def _answer(meaning: Shift, day: date) -> Answer:
 def _shifted(meaning: Shift, day: date) -> Period:
     period = period_of(meaning.unit, day)
     if meaning.to_day:
-        moved = period_of("day", day).shift(meaning.count * 7) if meaning.unit == "week" else None
-        return moved or Period("day", add_days(period.shift(meaning.count).first, (day - period.first).days))
+        if months := MONTHS_OF.get(meaning.unit):
+            return Period("day", add_months(day, months * meaning.count))
+        return Period("day", add_days(day, meaning.count * (1 if meaning.unit == "day" else 7)))
     return period.shift(meaning.count)
 
 

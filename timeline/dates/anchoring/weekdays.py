@@ -26,6 +26,8 @@ def choose_weekday(meaning: Weekday, published: date | None, cue: Cue, after: da
             days, so = -(back if back > 1 else back + 7), f"the latest {name} before{' yesterday' if back == 1 else ''}"
         case "next":
             days, so = ahead if ahead > 1 else ahead + 7, f"the first {name} after{' tomorrow' if ahead == 1 else ''}"
+        case "nearest":
+            days, so = ahead if ahead <= 3 else -back, f"the nearest {name}"
         case "this" | "coming":
             days, so = ahead, f"the coming {name}"
         case _ if cue.tense == "future":

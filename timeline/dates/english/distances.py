@@ -6,7 +6,19 @@ from typing import cast
 from timeline.dates.calendar import Unit
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Comparison, DayPart, Fixed, InYear, Length, Meaning, Origin, Reading, Shift, Within
+from timeline.dates.meaning import (
+    Comparison,
+    DayPart,
+    Fixed,
+    InYear,
+    Length,
+    Meaning,
+    Origin,
+    Reading,
+    Shift,
+    Weekday,
+    Within,
+)
 
 RULES = RuleBook(words.TABLES)
 
@@ -128,7 +140,10 @@ def ago_on_weekday(place: Place, date: Reading) -> Reading | None:
         return date.but(end=day.end, meaning=Shift(day.meaning.unit, meaning.count * each))
     if day.rule not in ("weekday", "near day") or meaning.unit == "day" or place.match[0].strip(" ,") == "on":
         return None
-    return date.but(end=day.end, meaning=Shift(meaning.unit, meaning.count, day.meaning, to_day=True))
+    origin = day.meaning
+    if meaning.unit == "year" and isinstance(origin, Weekday) and not origin.which:
+        origin = Weekday(origin.number, "nearest")  # it is the anniversary that falls on it
+    return date.but(end=day.end, meaning=Shift(meaning.unit, meaning.count, origin, to_day=True))
 
 
 @RULES.rule(
