@@ -90,3 +90,35 @@ def test_a_person_has_role_country_and_aliases(tell):
 )
 def test_types(tell, text, type_):
     assert tell(text)[0].actors[0].type == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # "it": the company, and not the public body that was the last subject
+        (
+            "The Commission ruled on Monday. Castell Corp. sank. It bought Ostsee Corp. on Tuesday.",
+            ["Castell", "Ostsee"],
+        ),
+        # "she" and "he" by the given name
+        ("Anna Berg met Paul Winter on Monday. She resigned on Tuesday.", ["Anna Berg"]),
+        ("Anna Berg met Paul Winter on Monday. He resigned on Tuesday.", ["Paul Winter"]),
+        # "the airline" by its name, "the company" by what was last told of
+        ("Norsk Airlines sued Marlow Bank on Monday. The airline cut 200 jobs on Tuesday.", ["Norsk Airlines"]),
+        ("Norsk Airlines sued Marlow Bank on Monday. The bank cut 200 jobs on Tuesday.", ["Marlow Bank"]),
+        # "the companies": both
+        (
+            "Norsk Airlines and Marlow Bank met on Monday. The companies signed a deal on Tuesday.",
+            ["Norsk Airlines", "Marlow Bank"],
+        ),
+        # whom somebody is: "with whom"
+        ("King Harald wrote to Saddam Hussein, with whom he met on Tuesday.", ["King Harald", "Saddam Hussein"]),
+        # a committee by its noun
+        ("The Budget Committee met on Monday. The committee adopted the bill on Tuesday.", ["Budget Committee"]),
+        # results without an owner are the company's
+        ("Kellner Foods Inc. met analysts on Monday. Sales rose 4% on Tuesday.", ["Kellner Foods"]),
+    ],
+)
+def test_whom_the_second_sentence_means(tell, text, actors):
+    last = tell(text)[-1]
+    assert sorted(actor.name for actor in last.actors) == sorted(actors)

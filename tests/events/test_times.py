@@ -1,6 +1,10 @@
 """When an event is: the date that governs it, in its clause, its sentence, or carried on by the discourse."""
 
+from datetime import date
+
 import pytest
+
+from timeline.events import periods
 
 
 def times(events):
@@ -80,3 +84,14 @@ def test_status(tell, text, status):
 def test_without_a_publication_date_only_calendar_dates_count(tell):
     text = "Blair met Clinton on Thursday. Blair met Bush on January 12, 2022."
     assert [event.when for event in tell(text, None) if event.when[0].isdigit()] == ["2022-01-12"]
+
+
+def test_months_of_a_period_of_accounts():
+    assert periods.ended("1989-07-02", 12) == "1988-07/1989-06"
+    assert periods.ended("1989-12-31", 12) == "1989"
+    assert periods.ended("1989-09-30", 3) == "1989-07/1989-09"
+    assert periods.ended("0001-01-31", 12) is None
+    assert periods.ended("1989-W07", 12) is None
+    assert periods.first_months(9, date(1989, 11, 1)) == "1989-01/1989-09"
+    assert periods.first_months(9, date(1989, 3, 1)) == "1988-01/1988-09"
+    assert periods.first_months(1, date(1989, 3, 1)) is None

@@ -29,6 +29,7 @@ _LABELS = ("poss", "compound", "nmod", "amod", "nummod")
 
 _TOPIC = frozenset(("for", "with", "of", "over", "about", "to"))
 _ABOUT = frozenset(("legal", "statement", "demand-or-warning"))
+_MOVED = frozenset(("up", "down"))
 _COMPARING = frozenset(("from", "compared", "against", "versus", "than"))
 _LOOKS_AHEAD = frozenset(("until", "till", "by", "through", "for", "from"))
 _SENSES = frozenset(["find", "see", "spot", "catch", "leave", "hear", "photograph"])
@@ -111,9 +112,22 @@ def _period_ended(sentence: Sentence, inside: Sequence[Token]) -> tuple[Token, i
 
 def _is_compared_with(verb: Token, first: Token) -> bool:
     """Tell the time that a change is measured from: "rose to $108 million from $90 million a year ago"."""
-    if not grammar.is_verb(verb) or lemma(verb) not in lexicon.verbs("changes"):
+    if not grammar.is_verb(verb):
         return False
-    return any(t.lower_ in _COMPARING for t in verb.doc[verb.i + 1 : first.i])
+    between = verb.doc[verb.i + 1 : first.i]
+    compared = any(t.lower_ in _COMPARING and _is_before_figure(t, first) for t in between)
+    if compared and any(t.lower_ in _MOVED for t in between):  # "up from 886 million shares Thursday"
+        return True
+    measures = lemma(verb) in lexicon.verbs("changes") or any(
+        t.sense.category == "business" for t in triggers.of_verb(verb)
+    )
+    return measures and compared
+
+
+def _is_before_figure(preposition: Token, first: Token) -> bool:
+    """Tell "from $90 million a year ago" and "from Friday" from "from IndiGo on Thursday"."""
+    after = preposition.nbor(1)
+    return preposition.lower_ != "from" or after.tag_ in ("CD", "$", "#") or after.i >= first.i
 
 
 def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:

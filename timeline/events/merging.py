@@ -20,7 +20,7 @@ _REACH = 200
 
 _DEEDS = {"violence", "disaster"}
 _SAME_RESULTS = (
-    frozenset(("profit", "net", "income", "earnings", "loss")),
+    frozenset(("profit", "net", "income", "earnings", "earning", "loss")),
     frozenset(("sale", "revenue", "turnover")),
 )
 _HARM = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish"])

@@ -220,8 +220,9 @@ class References:
         earlier = [a for a in self._earlier(sentence, pronoun, *types) if _agrees(a.persona, pronoun)]
         subjects = _subjects_of_its_verb(pronoun)
         earlier = [a for a in earlier if a.sentence != sentence.number or a.token not in subjects]
-        fitting = [a for a in earlier if salience.can_do(a.persona, grammar.clause_verb(pronoun))]
-        return [salience.nearest(fitting or earlier, sentence, pronoun)] if earlier else []
+        verb = grammar.clause_verb(pronoun)
+        fitting = [a for a in earlier if salience.can_do(a.persona, verb)]
+        return [salience.nearest(fitting, sentence, pronoun)] if fitting else []
 
     def _body(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return the organisation that "the company" or "the alliance" means: of those it fits, the likeliest.
