@@ -5,7 +5,7 @@ from html import unescape
 
 import plotly.graph_objects as go
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.chart.drawn import (
@@ -179,6 +179,21 @@ def test_no_two_events_touch_and_none_runs_off(events, width, lanes):
     boxes = [place for _, place in targets(figure(*events, width=width, lanes=lanes))]
     assert overlapping(boxes) == []
     assert all(left >= -5 and right <= width + 5 for left, right, _, _ in boxes)
+
+
+CROWDED = st.lists(DAYS | st.sampled_from([date(2024, 3, 1), date(2024, 3, 8)]), min_size=130, max_size=300)
+
+
+@settings(max_examples=20)
+@given(CROWDED, WIDTHS, LANES)
+def test_nor_do_they_where_there_are_too_many_for_labels(days, width, lanes):
+    events = [replace(event, id=f"e{number}", actors=(NORLAND, BERG)[: number % 3]) for number, event in
+              enumerate(event for day in days for event in many(1, when=str(day)))]  # fmt: skip
+    drawn = figure(*events, width=width, lanes=lanes)
+    boxes = [place for _, place in targets(drawn)]
+    assert overlapping(boxes) == []
+    assert all(left >= -5 and right <= width + 5 for left, right, _, _ in boxes)
+    assert {key for key, _ in targets(drawn)} == {f"ferry/e{number}" for number in range(len(days))}
 
 
 @given(SOME_EVENTS, WIDTHS)
