@@ -14,7 +14,9 @@ REACH = 600
 _REACH_OF_MONTH = 120
 """The same for a month, whose figures news compare within a sentence."""
 
-_OF_FIGURES = re.compile(r"(?:(?<!\w)(?:from|than|against|with|versus|points?|percent|million|billion)|[\d%]) $")
+_OF_FIGURES = re.compile(
+    r"(?:(?<!\w)(?:from|than|against|with|versus|points?|percent|million|billion)|[\d%]|\d(?:m|bn|tn)) $"
+)
 
 
 def compare(meaning: Comparison, memory: Memory, published: date | None) -> Answer:

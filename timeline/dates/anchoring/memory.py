@@ -46,7 +46,7 @@ class Memory:
         told = Told(expression, span.earliest.date())
         if grain == "quarter" and self._has_figures(told):
             self.quarter, self.months = told, False
-        named = isinstance(expression.said, InYear | Fixed)  # and not just counted, as "last month"
+        named = isinstance(expression.said, InYear | Fixed) and expression.mod is None  # not "last month", "end of May"
         if grain == "month" and named and (self.published is None or told.day <= self.published):
             self.month = told
         for coarser in range(_FINENESS[grain], len(self._last)):

@@ -95,6 +95,16 @@ def new_year(place: Place) -> Reading | None:
     return place.reading("DATE", Shift("year", 0, InYear("{}-01-01"))) if place.before(3) == "in " else None
 
 
+@RULES.rule(
+    "the one before last or after next",
+    r"the (?P<unit>year|quarter|month|week|weekend) (?P<step>before last|after next)(?! (?:year|month|week))",
+    ("the year", "the quarter", "the month", "the week", "the weekend"),
+)
+def before_last(place: Place) -> Reading | None:
+    """Read "the year before last", "the week after next"."""
+    return place.reading("DATE", Shift(cast(Unit, place["unit"]), -2 if place["step"] == "before last" else 2))
+
+
 @RULES.rule("the weekend", r"the weekend", ("the weekend",))
 def the_weekend(place: Place) -> Reading | None:
     """Read "the weekend" as that of the Saturday which the tense tells."""
