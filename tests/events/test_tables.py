@@ -61,3 +61,41 @@ def test_islets_do_not_take_the_words_of_states():
 )
 def test_lists_of_people_are_lower_case_words(group):
     assert all(word == word.lower() for word in people.words(group))
+
+
+def test_every_context_has_a_category_that_exists_and_words_that_decide():
+    for category, verbs, words in lexicon.rows("contexts.tsv"):
+        assert category in get_args(Category)
+        assert verbs and words
+        assert verbs == verbs.lower() and words == words.lower()
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "gender"),
+    [
+        ("Anna Berg", None, "female"),
+        ("Paul Winter", None, "male"),
+        ("Winter", "spokeswoman", "female"),
+        ("Winter", None, None),
+        ("Queen Margrethe", None, "female"),
+        ("Jean Dupont", None, None),
+    ],
+)
+def test_gender_by_given_name_title_and_role(name, role, gender):
+    assert people.gender_of(name, role) == gender
+
+
+@pytest.mark.parametrize(
+    ("word", "company", "category"),
+    [
+        ("win", ["election"], "politics"),
+        ("win", ["order"], "business"),
+        ("win", ["medal"], "culture"),
+        ("win", ["heart"], None),
+        ("launch", ["rocket"], "science"),
+        ("walk", ["moon"], "science"),
+        ("sleep", ["bed"], None),
+    ],
+)
+def test_what_a_verb_tells_of_by_the_company_it_keeps(word, company, category):
+    assert lexicon.by_company(word, company) == category

@@ -8,30 +8,19 @@ the ambassador to Poland, Dan Fried, ...        Dan Fried
 Tomas's father ...                              nobody known: kin are other people
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, people, roles, salience
-from timeline.events.cast import Appearance, Cast, Persona
+from timeline.events import grammar, people, roles
+from timeline.events.cast import Cast, Persona
+from timeline.events.earlier import GENDER, Earlier
 from timeline.events.lemmas import lemma
-from timeline.events.people import Gender
 from timeline.events.sentences import Sentence
 
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 
-_REACH = 200
-"""A pronoun or "the company" means somebody among so many names before it."""
-
-_ABOUT = 4
-"""Sentences back in which the company that results are of is the subject."""
-
 _DEEPEST = 4
-_GENDER: dict[str, Gender] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
-}
 _THEY = frozenset(["they", "them", "their", "themselves", "both"])
 _IT = frozenset(["it", "its", "itself"])
 _THOSE = frozenset(("those", "that"))
@@ -40,8 +29,6 @@ _TWO = frozenset(("two", "both"))
 _OF = frozenset(("of",))
 _FROM = frozenset(("of", "from", "for"))
 _THE = frozenset(("the", "this"))
-_PERSONS = frozenset(("leader", "man", "woman", "president"))
-_BODIES = frozenset(("company", "firm", "airline", "bank", "carrier", "maker", "carmaker", "party", "team", "union"))
 _OF_A_NAME = ("NNP", "NNPS", "NN", "JJ")
 
 
@@ -52,7 +39,7 @@ class References:
         self._cast = cast
         self._officials = roles.read(cast, sentences)
         self._sentences = {sentence.number: sentence for sentence in sentences}
-        self._places = [(a.sentence, a.token) for a in cast.appearances]
+        self._earlier = Earlier(cast)
         self._owned: dict[str, list[tuple[tuple[int, int], Persona]]] = {}
         for thing, owned in self._read_owners():
             self._owned.setdefault(thing, []).append(owned)
@@ -91,14 +78,14 @@ class References:
             return self.who(sentence, speaker, depth + 1)
         if token.tag_ in ("WP", "WDT") and (meant := grammar.relative_head(token)) is not None:
             return self.who(sentence, meant, depth + 1)
-        if word in _GENDER:
-            return self._antecedent(sentence, token, ("person",))
+        if word in GENDER:
+            return self._earlier.antecedent(sentence, token, ("person",))
         if word in _THEY:
             return self._last_group(sentence, token, depth)
         if token.tag_ == "DT" and word in _THOSE:
             return self._whole(sentence, token, depth)
         if word in _IT:
-            return self._antecedent(sentence, token, ("organisation", "state"))
+            return self._earlier.antecedent(sentence, token, ("organisation", "state"))
         if token.tag_ == "CD":
             return self._whole(sentence, token, depth)
         return self._noun_phrase(sentence, token, depth) if grammar.is_noun(token) else []
@@ -109,23 +96,23 @@ class References:
             return self.who(sentence, name, depth + 1)
         word = lemma(noun)
         if word in people.words("pairs") and any(c.lower_ in _TWO for c in noun.children):
-            return self._last_two(sentence, noun)
+            return self._earlier.last_two(sentence, noun)
         beside = self._beside(sentence, noun, depth)
         word = next((w for c in noun.children if (w := f"{c.lower_}_{word}") in people.words("institutions")), word)
         if word in people.words("roles") and (holder := roles.holder(self._officials, word, beside)):
             return [holder]
         alone = not beside and any(c.lower_ in _THE for c in noun.children) and grammar.child(noun, "prep") is None
         bodies = [p for p in beside if p.type != "person"]
-        if alone and word in people.words("institutions") and (body := self._by_its_word(sentence, noun)):
+        if alone and word in people.words("institutions") and (body := self._earlier.by_its_word(sentence, noun)):
             return body
         if word in people.words("institutions") and not (bodies and word in people.words("envoys")):
             return [p for p in bodies if p.type == "organisation"] or [self._cast.organisation(_phrase(noun))]
         if word in people.words("bodies") and alone:
-            return self._last_two(sentence, noun) if noun.tag_ == "NNS" else self._body(sentence, noun)
-        if word in people.words("roles") and alone and (person := self._office(sentence, noun)):
+            return self._earlier.last_two(sentence, noun) if noun.tag_ == "NNS" else self._earlier.body(sentence, noun)
+        if word in people.words("roles") and alone and (person := self._earlier.office(sentence, noun)):
             return person
         if word in people.words("envoys") | people.words("roles"):
-            return self._led(noun) or beside or self._group(noun) or self._whose_results(sentence, noun)
+            return self._led(noun) or beside or self._group(noun) or self._earlier.whose_results(sentence, noun)
         if word in people.words("parts"):
             return self._whole(sentence, noun, depth)
         if word in people.words("kin"):
@@ -133,24 +120,7 @@ class References:
         owners = [p for c in noun.children if c.dep_ == "poss" for p in self.who(sentence, c, depth + 1)]
         if word in people.words("results"):
             owners = owners or [p for p in beside if p.type == "organisation"]
-        return owners or self._known_owner(sentence, noun) or self._whose_results(sentence, noun)
-
-    def _whose_results(self, sentence: Sentence, noun: Token) -> list[Persona]:
-        """Return the company that "sales" and "net income" are of, where the sentences before are about one."""
-        is_stock = lemma(noun) in ("stock", "share")
-        is_owned = any(
-            c.dep_ == "poss" or c.lower_ == "of" or (c.dep_ == "det" and not is_stock) for c in noun.children
-        )
-        is_result = is_stock or lemma(noun) in people.words("results")
-        if not is_result or noun.dep_ not in grammar.SUBJECTS or is_owned:
-            return []
-        speaker = grammar.speaker(noun)
-        said_by = self.named(sentence, speaker) if speaker is not None else []
-        if said_by and said_by[0].type == "organisation":
-            return said_by
-        earlier = [a for a in self._earlier(sentence, noun, "organisation") if sentence.number - a.sentence <= _ABOUT]
-        about = [a for a in salience.fitting(earlier, "company") if a.leads]
-        return [about[-1].persona] if about else []
+        return owners or self._known_owner(sentence, noun) or self._earlier.whose_results(sentence, noun)
 
     def _known_owner(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return whose "the car" is, where the text told of "Kopp's car" before."""
@@ -206,83 +176,12 @@ class References:
         )
         return [self._cast.organisation(described)] if is_group else []
 
-    def _earlier(self, sentence: Sentence, token: Token, *types: str) -> list[Appearance]:
-        """Return where actors of these types are named before a token, as far back as a reference reaches."""
-        end = bisect_left(self._places, (sentence.number, token.i))
-        near = self._cast.appearances[max(0, end - _REACH) : end]
-        return [a for a in near if a.persona.type in types and not a.is_place]
-
-    def _antecedent(self, sentence: Sentence, pronoun: Token, types: tuple[str, ...]) -> list[Persona]:
-        """Return the actor that a pronoun stands for: in the nearest clause, there the subject before others.
-
-        It agrees in type and gender, is not the subject whose own object the pronoun is, and does what such actors do.
-        """
-        earlier = [a for a in self._earlier(sentence, pronoun, *types) if _agrees(a.persona, pronoun)]
-        subjects = _subjects_of_its_verb(pronoun)
-        earlier = [a for a in earlier if a.sentence != sentence.number or a.token not in subjects]
-        verb = grammar.clause_verb(pronoun)
-        fitting = [a for a in earlier if salience.can_do(a.persona, verb)]
-        return [salience.nearest(fitting, sentence, pronoun)] if fitting else []
-
-    def _body(self, sentence: Sentence, noun: Token) -> list[Persona]:
-        """Return the organisation that "the company" or "the alliance" means: of those it fits, the likeliest.
-
-        That is the last subject of this sentence or the two before, else the one told of most; where none was told of
-        before, the one that says the sentence.
-        """
-        earlier = self._earlier(sentence, noun, "organisation")
-        fitting = salience.fitting(earlier, lemma(noun))
-        if not fitting:
-            above = grammar.speaker(noun)
-            said_by = self.named(sentence, above) if above is not None else []
-            return [p for p in said_by if p.type == "organisation"]
-        return [salience.likeliest(fitting, sentence.number)]
-
-    def _by_its_word(self, sentence: Sentence, noun: Token) -> list[Persona]:
-        """Return the organisation named before with the noun in its name: "the committee" is the Senate Committee."""
-        word = lemma(noun)
-        named = [
-            a.persona
-            for a in self._earlier(sentence, noun, "organisation")
-            if word in a.persona.name.lower().split()[1:]
-        ]
-        return named[-1:]
-
-    def _office(self, sentence: Sentence, noun: Token) -> list[Persona]:
-        """Return the last person told of before who holds the office that a noun names: "the president"."""
-        return [
-            a.persona
-            for a in self._earlier(sentence, noun, "person")
-            if roles.holds(a.persona, lemma(noun)) and a.persona.role
-        ][-1:]
-
-    def _last_two(self, sentence: Sentence, noun: Token) -> list[Persona]:
-        word = lemma(noun)
-        types = ("person",) if word in _PERSONS else ("organisation",) if word in _BODIES else ("state", "organisation")
-        earlier = [a.persona for a in self._earlier(sentence, noun, *types)]
-        return list(dict.fromkeys(reversed(earlier)))[:2][::-1]
-
     def _last_group(self, sentence: Sentence, token: Token, depth: int) -> list[Persona]:
         """Return whom "they" means: the nearest subject, in the sentence or the one before, that is more than one."""
         before = self._sentences.get(sentence.number - 1)
         subjects = [(sentence, t) for t in _plural_subjects(sentence, token.i)]
         subjects += [(before, t) for t in _plural_subjects(before, len(before.doc))] if before else []
         return next((found for place, t in subjects if (found := self.who(place, t, max(depth + 1, 2)))), [])
-
-
-def _agrees(persona: Persona, pronoun: Token) -> bool:
-    """Tell whether "he" or "she" can mean somebody, as far as the gender is known."""
-    wanted = _GENDER.get(pronoun.lower_)
-    shown = people.gender_of(persona.name, persona.role) if wanted else None
-    return shown is None or shown == wanted
-
-
-def _subjects_of_its_verb(pronoun: Token) -> set[int]:
-    """Return the subjects of the verb whose object a pronoun is: "told him" is told somebody else."""
-    if pronoun.lower_ in ("himself", "herself", "itself") or pronoun.dep_ not in ("dobj", "dative", "pobj"):
-        return set()
-    verb = grammar.clause_verb(pronoun)
-    return {s.i for s in grammar.subjects(verb)} if verb is not None else set()
 
 
 def _plural_subjects(sentence: Sentence, end: int) -> Iterator[Token]:

@@ -1,0 +1,132 @@
+"""The actors named before a place in the text, and which of them a pronoun or a role noun points back to.
+
+Ferrer met Solheim. He left Lisbon.                     he: Ferrer, the subject
+Castell was founded in 1958. It bought Ostsee.          it: Castell
+Norsk Airlines sued Marlow Bank. The airline ...        the airline: Norsk Airlines
+Nordhaven and Castell met. The companies ...            the companies: both
+Kellner Foods met analysts. Sales rose 4%.              whose sales: Kellner Foods
+"""
+
+from bisect import bisect_left
+
+from spacy.tokens import Token
+
+from timeline.events import grammar, people, roles, salience
+from timeline.events.cast import Appearance, Cast, Persona
+from timeline.events.lemmas import lemma
+from timeline.events.people import Gender
+from timeline.events.sentences import Sentence
+
+GENDER: dict[str, Gender] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
+}
+"""Pronouns for persons."""
+
+_REACH = 200
+"""A pronoun or "the company" means somebody among so many names before it."""
+
+_ABOUT = 4
+"""Sentences back in which the company that results are of is the subject."""
+
+_PERSONS = frozenset(("leader", "man", "woman", "president"))
+_BODIES = frozenset(("company", "firm", "airline", "bank", "carrier", "maker", "carmaker", "party", "team", "union"))
+
+
+class Earlier:
+    """Answers whom a pronoun or a role noun means among those named before it."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._places = [(a.sentence, a.token) for a in cast.appearances]
+
+    def _of_types(self, sentence: Sentence, token: Token, *types: str) -> list[Appearance]:
+        """Return where actors of these types are named before a token, as far back as a reference reaches."""
+        end = bisect_left(self._places, (sentence.number, token.i))
+        near = self._cast.appearances[max(0, end - _REACH) : end]
+        return [a for a in near if a.persona.type in types and not a.is_place]
+
+    def antecedent(self, sentence: Sentence, pronoun: Token, types: tuple[str, ...]) -> list[Persona]:
+        """Return the actor that a pronoun stands for: in the nearest clause, there the subject before others.
+
+        It agrees in type and gender, is not the subject whose own object the pronoun is, and does what such actors do.
+        """
+        earlier = [a for a in self._of_types(sentence, pronoun, *types) if _agrees(a.persona, pronoun)]
+        subjects = _subjects_of_its_verb(pronoun)
+        earlier = [a for a in earlier if a.sentence != sentence.number or a.token not in subjects]
+        verb = grammar.clause_verb(pronoun)
+        fitting = [a for a in earlier if salience.can_do(a.persona, verb)]
+        return [salience.nearest(fitting, sentence, pronoun)] if fitting else []
+
+    def body(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the organisation that "the company" or "the alliance" means: of those it fits, the likeliest.
+
+        That is the last subject of this sentence or the two before, else the one told of most; where none was told of
+        before, the one that says the sentence.
+        """
+        earlier = self._of_types(sentence, noun, "organisation")
+        fitting = salience.fitting(earlier, lemma(noun))
+        if not fitting:
+            said_by = self._named(sentence, grammar.speaker(noun))
+            return [p for p in said_by if p.type == "organisation"]
+        return [salience.likeliest(fitting, sentence.number)]
+
+    def by_its_word(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the organisation named before with the noun in its name: "the committee" is the Senate Committee."""
+        word = lemma(noun)
+        named = [
+            a.persona
+            for a in self._of_types(sentence, noun, "organisation")
+            if word in a.persona.name.lower().split()[1:]
+        ]
+        return named[-1:]
+
+    def office(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the last person told of before who holds the office that a noun names: "the president"."""
+        return [
+            a.persona
+            for a in self._of_types(sentence, noun, "person")
+            if roles.holds(a.persona, lemma(noun)) and a.persona.role
+        ][-1:]
+
+    def last_two(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return whom "the two leaders" and "the companies" mean: the two of their type told of last."""
+        word = lemma(noun)
+        types = ("person",) if word in _PERSONS else ("organisation",) if word in _BODIES else ("state", "organisation")
+        earlier = [a.persona for a in self._of_types(sentence, noun, *types)]
+        return list(dict.fromkeys(reversed(earlier)))[:2][::-1]
+
+    def whose_results(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the company that "sales" and "net income" are of, where the sentences before are about one."""
+        is_stock = lemma(noun) in ("stock", "share")
+        is_owned = any(
+            c.dep_ == "poss" or c.lower_ == "of" or (c.dep_ == "det" and not is_stock) for c in noun.children
+        )
+        is_result = is_stock or lemma(noun) in people.words("results")
+        if not is_result or noun.dep_ not in grammar.SUBJECTS or is_owned:
+            return []
+        said_by = self._named(sentence, grammar.speaker(noun))
+        if said_by and said_by[0].type == "organisation":
+            return said_by
+        earlier = [a for a in self._of_types(sentence, noun, "organisation") if sentence.number - a.sentence <= _ABOUT]
+        about = [a for a in salience.fitting(earlier, "company") if a.leads]
+        return [about[-1].persona] if about else []
+
+    def _named(self, sentence: Sentence, token: Token | None) -> list[Persona]:
+        persona = self._cast.named(sentence, token) if token is not None else None
+        return [persona] if persona is not None else []
+
+
+def _agrees(persona: Persona, pronoun: Token) -> bool:
+    """Tell whether "he" or "she" can mean somebody, as far as the gender is known."""
+    wanted = GENDER.get(pronoun.lower_)
+    shown = people.gender_of(persona.name, persona.role) if wanted else None
+    return shown is None or shown == wanted
+
+
+def _subjects_of_its_verb(pronoun: Token) -> set[int]:
+    """Return the subjects of the verb whose object a pronoun is: "told him" is told somebody else."""
+    if pronoun.lower_ in ("himself", "herself", "itself") or pronoun.dep_ not in ("dobj", "dative", "pobj"):
+        return set()
+    verb = grammar.clause_verb(pronoun)
+    return {s.i for s in grammar.subjects(verb)} if verb is not None else set()
