@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook, listed
-from timeline.dates.meaning import Fixed, InYear, Meaning, Reading, Within
+from timeline.dates.meaning import Clock, Fixed, InYear, Meaning, Reading, Within
 
 RULES = RuleBook(words.TABLES)
 
@@ -23,6 +23,7 @@ _MONTH_AND_DAY_BEFORE = re.compile(
 _DAYS_OF_YEAR = ("month and day", "day and month", "day, then time", "first day before its month")
 _ALSO_VERBS = ("may", "march", "mar")
 _LIST_GOES_ON = re.compile(r",? (?:and|or|to|through) |,? ?\d|[.,;)-]|$")
+_HOURS = re.compile(r" ?(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m(?!\w)")
 _COUNTED = re.compile(r" (?:percent|people|points|million|billion|years?|days?|hours?|minutes?)\b")
 
 
@@ -69,7 +70,8 @@ def _calendar_day(place: Place) -> Reading | None:
 @RULES.rule("second day of a month", rf"<day>(?:,? <year>|{_RANGE_YEAR})?", "0")
 def second_day(place: Place) -> Reading | None:
     """Read the "12" of "January 10-12" or of "May 3, 5 and 7"."""
-    if place.before(1) not in " -" or place.follows(_COUNTED):
+    joined = place.before(1) == "-"  # "the Dec. 16-17 minutes"
+    if (place.before(1) != " " and not joined) or place.follows(_HOURS) or (place.follows(_COUNTED) and not joined):
         return None
     if place.before(2) == ", " and not (place["year"] or place["later"] or place.follows(_LIST_GOES_ON)):
         return None  # "March 15, 30 cases were reported"
@@ -104,9 +106,11 @@ def weekday_date(place: Place) -> Reading | None:
     date = place.next()
     if date is None or date.rule not in _DAYS_OF_YEAR:
         return None
-    meaning = date.meaning
+    meaning, number = date.meaning, words.weekday_number(place["weekday"])
     if isinstance(meaning, InYear):
-        meaning = replace(meaning, weekday=words.weekday_number(place["weekday"]))
+        meaning = replace(meaning, weekday=number)
+    elif isinstance(meaning, Clock) and isinstance(meaning.day, InYear):
+        meaning = replace(meaning, day=replace(meaning.day, weekday=number))
     return date.but(start=place.match.start(), meaning=meaning, rule="weekday and date")
 
 

@@ -150,6 +150,22 @@ def hour_before_part(place: Place) -> Reading | None:
     return _time(place, int(words.number(place["hour"])))
 
 
+@RULES.rule(
+    "first hour of two",
+    rf"(?P<hour>1[0-2]|[1-9])(?= ?(?:-|to|until|and|or) ?(?P<last>1[0-2]|[1-9])(?::[0-5]\d)? ?{_HALF})",
+    "0",
+)
+def first_hour(place: Place) -> Reading | None:
+    """Read the "7" of "7-9 p.m.", and the "10" of "10 to 2 p.m." as in the morning."""
+    if place.before(1) not in ("", " ", "("):
+        return None
+    first, last = _hour(int(place["hour"]), place["half"]), _hour(int(place["last"]), place["half"])
+    if first is None or last is None:
+        return None
+    hour = first if first < last else (first + 12) % 24
+    return place.reading("TIME", Clock(f"{hour:02}:00"))
+
+
 @RULES.rule("noon and midnight", rf"(?P<name>{'|'.join(_NAMED)}){_ZONE}", _NAMED)
 def named_time(place: Place) -> Reading | None:
     """Read "noon" and "midnight"; midnight is the end of its day, and "High Noon" a film."""
@@ -173,7 +189,7 @@ def military_time(place: Place) -> Reading | None:
 def day_then_time(place: Place, day: Reading) -> Reading | None:
     """Read on from "Tuesday" to "Tuesday at 9 a.m."."""
     time = place.next()
-    if time is None or day.type != "DATE" or day.mod or not is_day(day):
+    if time is None or day.type != "DATE" or day.mod or not is_day(day) or time.rule == "first hour of two":
         return None
     if not isinstance(time.meaning, Clock) or time.meaning.day is not None:
         return None

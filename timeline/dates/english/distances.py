@@ -109,6 +109,8 @@ def from_date(place: Place, length: Reading) -> Reading | None:
     date = place.next()
     if date is None or date.start > place.match.end():  # "40 years after the 1974 coup"
         return None
+    if place["step"] == "from" and isinstance(date.meaning, Fixed) and len(date.meaning.value) < 8:
+        return None  # "over 12 years from 2002"
     if not date.is_date or length.mod or place.folded.startswith("'s", date.end):
         return None  # "a day before Friday's meeting" counts from the meeting
     if not isinstance(length.meaning, Length) or length.meaning.count is None:

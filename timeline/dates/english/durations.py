@@ -23,6 +23,7 @@ _SMALLER = {
 """A unit, and a smaller one that can be told with it."""
 
 _AGE_OR_GAP = re.compile(r"(?: apart| an? (?:day|week|month|year)| past|[ -]of[ -]age|[ -]olds?|,? old)(?!\w)")
+_DAY_BEFORE = re.compile(rf"(?<!\w){words.TABLES['month']} \d{{1,2}}-$")
 _WAR = re.compile("['’]? War(?!\\w)")
 """After "Six-Day" or "the Hundred Years"."""
 
@@ -63,7 +64,7 @@ def unit_of(place: Place) -> str:
 def numbered(place: Place) -> Reading | None:
     """Read "50 minutes", "30-year", "the nine months"; not an age, a fraction, or "one day soon"."""
     count = words.number(place["number"]) + (0.5 if place["half"] else 0)
-    if _WAR.match(place.text, place.match.end()):
+    if _WAR.match(place.text, place.match.end()) or _DAY_BEFORE.search(place.before(16)):
         return None
     if place.follows(_AGE_OR_GAP) or place["unit"] == "second" or _is_fraction(place, count) or _is_some_day(place):
         return None
