@@ -46,6 +46,9 @@ _LISTED = re.compile(r",? (?:and|or|to|through|until)(?: on)? |, | ?- ?")
 _SAME_STORY, _SOON_AFTER = 400, 31
 """Within so many characters and days, a date without its year belongs to the story of a date with an earlier one."""
 
+_RECENT, _STORY = 7, 60
+"""A day told so many days before publication is today's news; one of more than so many is a story of its own."""
+
 _BEYOND = Answer("XXXX", "it lies beyond the years 1 to 9999")
 
 
@@ -167,13 +170,20 @@ class Scene:
             known = span_of(answer.value) is not None and len(answer.value) == 10
             unknown = answer.value if answer.value.startswith("XXXX-") else "XXXX-XX-XX"
             return answer.but(value=(answer.value if known else unknown) + time)
-        if (told := self.memory.last("day")) and not self._against_tense(told.day, reading, limits):
+        told = self.memory.last("day")
+        if told and self.folded[reading.start : reading.end] == "overnight" and self._is_background(told.day):
+            told = None  # "overnight" is the night before publication, unless in a story of long ago
+        if told and not self._against_tense(told.day, reading, limits):
             given = (f"on the day of “{told.expression.text}” earlier in the text",)
             return Answer(f"{told.day}{time}", "that day", given, told.expression.start, ("year", "month", "day"))
         if self.published is None:
             return needs_publication(f"XXXX-XX-XX{time}", "the day")
         given = (published_on(self.published),)
         return Answer(f"{self.published}{time}", "that day", given, "published", ("year", "month", "day"))
+
+    def _is_background(self, day: date) -> bool:
+        """Say whether a day was some days or weeks before publication."""
+        return self.published is not None and _RECENT < (self.published - day).days <= _STORY
 
     def _against_tense(self, day: date, reading: Reading, limits: tuple[int, int]) -> bool:
         """Say whether a day is to come and `reading` told in the past, or the other way round."""

@@ -30,7 +30,8 @@ _PLANNED = listed(
     "calls for, effective, as soon as, as early as, the coming, could come, could begin, could start, could rule, "
     "could decide, could vote, could happen, could take place, could take effect, could be held, could arrive, "
     "could return, could leave, could announce, could face, could open, could end, forecast to, "
-    "predicted to, votes on"
+    "predicted to, votes on, goes on sale, goes to trial, goes to the polls, goes into effect, testifies, speaks, "
+    "debates, decides, unveils, becomes"
 )
 _WE_DO = (
     r"(?:(?<=s )|(?<=they )|(?<=we )|(?<=people )|(?<=and ))(?<!'s )(?<!s' )(?<!is )(?<!its )(?<!as )(?<!us )"

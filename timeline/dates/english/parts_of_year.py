@@ -40,10 +40,14 @@ def quarter(place: Place) -> Reading | None:
     return reading.but(start=place.match.end("the")) if adjective else reading
 
 
-@RULES.rule("last quarter of a year", r"the (?:last|final) quarter of (?:fiscal )?<year>", ("the last", "the final"))
+@RULES.rule(
+    "last quarter of a year",
+    r"the (?:last|final) quarter(?: of (?:fiscal )?<year>|(?= of (?:last|this|next|the) year(?!\w)))",
+    ("the last", "the final"),
+)
 def last_quarter(place: Place) -> Reading | None:
-    """Read "the last quarter of 2012"."""
-    return place.reading("DATE", Fixed(f"{words.year_of(place['year'])}-Q4"))
+    """Read "the last quarter of 2012", "the final quarter of last year"."""
+    return place.reading("DATE", in_year("{}-Q4", place))
 
 
 @RULES.rule(
@@ -84,7 +88,8 @@ def quarter_by_letter(place: Place) -> Reading | None:
 
 @RULES.rule(
     "season",
-    r"(?:<which_year:which> |the (?:(?P<edge>early|late|mid)[ -])?)?<season>(?:(?: of|,)? <year>)?",
+    r"(?:<which_year:which> |the (?:(?P<edge>early|late|mid)[ -])?)?<season>"
+    r"(?:(?: of|,)? <year>|(?: of)? '(?P<short>\d\d)(?!\d))?",
     (
         *words.SEASONS,
         *(f"the {word}" for word in (*words.SEASONS, *_MODS, "past", "coming")),
