@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from timeline.events import periods
+from timeline.events import counting, periods
 
 
 def times(events):
@@ -95,3 +95,27 @@ def test_months_of_a_period_of_accounts():
     assert periods.first_months(9, date(1989, 11, 1)) == "1989-01/1989-09"
     assert periods.first_months(9, date(1989, 3, 1)) == "1988-01/1988-09"
     assert periods.first_months(1, date(1989, 3, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        (
+            "The bomb killed 12 people on March 4. Police arrested two men three days after the attack.",
+            "arrested",
+            "03-07",
+        ),
+        ("Salim Haddad was shot on Dec. 20. Two days before the shooting, he met Paul Winter.", "met", "12-18"),
+        ("The election was held on March 3. A week after the vote, Jan Novak resigned.", "resigned", "03-10"),
+    ],
+)
+def test_so_long_before_or_after_another_event(tell, text, word, when):
+    assert times(tell(text))[word] == f"2021-{when}"
+
+
+def test_lengths_counted_from_a_day():
+    assert counting.shifted("2009-06-01", "P2Y", 1) == "2011"
+    assert counting.shifted("2009-06-01", "P6M", -1) == "2008-12"
+    assert counting.shifted("0001-01-02", "P1W", -1) is None
+    assert counting.shifted("9999-12-31", "P1D", 1) is None
+    assert counting.shifted("2009-06", "P1D", 1) is None

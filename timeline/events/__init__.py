@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.article import Article
 from timeline.dates.expression import DateExpression
-from timeline.events import carrying, echoes, merging, narrating, sentences, tellings, writing
+from timeline.events import carrying, counting, echoes, merging, narrating, sentences, tellings, writing
 from timeline.events.cast import Cast
 from timeline.events.event import Event
 from timeline.events.references import References
@@ -22,6 +22,7 @@ def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event
     groups = merging.merge(sorted(told, key=lambda telling: telling.place))
     groups += merging.merge([*carrying.said_in_talks(parsed, groups, references)])
     groups += merging.merge([*carrying.since_then(groups, references)])
+    groups += merging.merge([*counting.from_events(parsed, groups, references)])
     echoes.hear(article.text, groups)
     return writing.events(article, groups)
 

@@ -74,6 +74,7 @@ _FUNCTION_WORDS = frozenset(
     )
 )
 _LASTING = re.compile(r"\b(?:for|over|in|during|last(?:s|ed|ing)?)\s+(?:[\w-]+\s+){0,2}\Z")
+_COUNTED = re.compile(r"\s+(?:before|after)\s+(?:the|this|that|his|her|their|its)\b")
 _FEW_WORDS = 20
 _SAMPLE = 1000
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -147,6 +148,8 @@ def _goes_on(text: str) -> bool:
 def _can_date(text: str, expression: DateExpression) -> bool:
     """Tell an expression that can date an event from how often, from now, and from lengths that only describe."""
     if expression.type == "DURATION":
+        if _COUNTED.match(text, expression.end):
+            return True
         return (
             expression.text.lower().endswith("-month")
             or _LASTING.search(text, max(0, expression.start - 30), expression.start) is not None
