@@ -93,18 +93,25 @@ class WeekdaysPast:
         if self.dateline:
             day = self.dateline.nearest(day)
         told = sorted((_days(day, number, -1), telling.expression.text) for number, telling in self.told)
-        latest, *others = sorted(working_days(day, number, -1) for number, _ in self.told)
-        if latest > _NEWS or any(other - latest > _NEWS for other in others):
-            seldom = ": news seldom names a weekday that far off"
-        elif latest and self.telling.in_lead and self.telling.by_agency:
-            seldom = ": agencies mostly tell of the day itself"
-        else:
-            seldom = ": most news has one of the day itself or the day before" if latest == _NEWS else ""
         names, distances = _listed(f"“{text}”" for _, text in told), _listed(str(days) for days, _ in told)
         headed = f"In a report headed “{self.dateline.telling.expression.text}”, " if self.dateline else ""
-        if others:
-            return f"{headed}{names} are told as past, {distances} days before {words(day)}{seldom}."
-        return f"{headed}{names} is told as past, {apart(-told[0][0], 'day')} {words(day)}{seldom}."
+        if len(told) > 1:
+            return f"{headed}{names} are told as past, {distances} days before {words(day)}."
+        return f"{headed}{names} is told as past, {apart(-told[0][0], 'day')} {words(day)}."
+
+    def rarity(self, day: date) -> str:
+        """Return the habit of news that this would break on `day`, as a sentence; empty where it breaks none."""
+        if self.dateline:
+            day = self.dateline.nearest(day)
+        latest, *others = sorted(working_days(day, number, -1) for number, _ in self.told)
+        if latest > _NEWS or any(other - latest > _NEWS for other in others):
+            return _FAR_OFF
+        if latest and self.telling.in_lead and self.telling.by_agency:
+            return "Agencies mostly tell of the day itself."
+        return "Most news has one of the day itself or the day before." if latest == _NEWS else ""
+
+
+_FAR_OFF = "News seldom names a weekday that far off."
 
 
 @dataclass(frozen=True)
@@ -127,8 +134,11 @@ class WeekdayToCome:
         return np.array(logs)[days.weekdays]
 
     def account(self, day: date) -> str:
-        doubt = ": news seldom names a weekday that far off" if working_days(day, self.number, 1) > _NEWS else ""
-        return f"{self.telling.words}, {apart(_days(day, self.number, 1), 'day')} {words(day)}{doubt}."
+        return f"{self.telling.words}, {apart(_days(day, self.number, 1), 'day')} {words(day)}."
+
+    def rarity(self, day: date) -> str:
+        """Return the habit of news that this would break on `day`, as a sentence; empty where it breaks none."""
+        return _FAR_OFF if working_days(day, self.number, 1) > _NEWS else ""
 
 
 def _listed(items: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ from timeline.audit.tellings import tellings
 from timeline.audit.testimony import Testimony
 from timeline.audit.times_with_year import TimeTold, time_testimonies
 from timeline.audit.verdict import Audit, Evidence, Window
-from timeline.audit.weekdays import weekday_testimonies
+from timeline.audit.weekdays import WeekdaysPast, WeekdayToCome, weekday_testimonies
 from timeline.dates.expression import DateExpression
 from timeline.dates.folding import fold
 
@@ -97,7 +97,7 @@ def weigh(text: str, heard: Sequence[Testimony], stated: date | None) -> Audit:
     if not scales.is_likelier_elsewhere(right) or not _is_enough(against, stated):
         supports = scales.supports(stated)
         return Audit(stated, "consistent" if supports else "no evidence", None, supports=supports)
-    evidence = tuple(scales.evidence(one, stated) for _, one in against)
+    evidence = tuple(scales.evidence(one, stated, against=True) for _, one in against)
     window = scales.window()
     best = window.best if window else scales.best
     return Audit(stated, "contradicted", window, evidence, scales.supports(best), scales.times_likelier(best, stated))
@@ -173,7 +173,7 @@ class _Scales:
     def supports(self, day: date) -> tuple[Evidence, ...]:
         """Return the testimonies that speak for a day more than for most, the strongest first."""
         weights = self._on(day) - self._told.mean(axis=1)
-        return tuple(self.evidence(one, day) for _, one in self._strongest(weights))
+        return tuple(self.evidence(one, day, against=False) for _, one in self._strongest(weights))
 
     def times_likelier(self, day: date, stated: date) -> float:
         """Return how many times likelier the text is on a day than on the stated one."""
@@ -183,10 +183,13 @@ class _Scales:
         told: Floats = self._told[:, self._days.index(day)]
         return told
 
-    def evidence(self, one: Testimony, day: date) -> Evidence:
-        """Return what a testimony says, as of a day."""
+    def evidence(self, one: Testimony, day: date, *, against: bool) -> Evidence:
+        """Return what a testimony says for or against a day; against it also which habit of news it would break."""
         start, end = one.telling.start, one.telling.end
-        return Evidence(start, end, self._text[start:end], one.account(day))
+        reason = one.account(day)
+        if against and isinstance(one, WeekdaysPast | WeekdayToCome):
+            reason = f"{reason} {one.rarity(day)}".strip()
+        return Evidence(start, end, self._text[start:end], reason)
 
     def _strongest(self, weights: Floats) -> list[tuple[float, Testimony]]:
         pairs = [(float(weight), one) for weight, one in zip(weights, self._heard, strict=True) if weight >= SHOWN]

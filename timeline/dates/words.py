@@ -41,8 +41,11 @@ _UNANCHORED = re.compile(
 
 def in_words(value: str, mod: str | None = None) -> str:
     """Return `value` in plain words: "Thursday 30 December 2021", "early January 2022", "some weeks"."""
-    words = _words(value)
-    return _MODIFIERS.get(mod or "", "{}").format(words)
+    modified = _MODIFIERS.get(mod or "", "{}")
+    if "/" in value:
+        first, _, last = value.partition("/")
+        return _range(first, last, modified)
+    return modified.format(_words(value))
 
 
 def _words(value: str) -> str:
@@ -63,10 +66,12 @@ def _words(value: str) -> str:
     return value
 
 
-def _range(first: str, last: str) -> str:
+def _range(first: str, last: str, modified: str = "{}") -> str:
+    """Return a range in words; what modifies it says something of its one known end, or of all of it."""
     if first and last:
-        return f"{_words(first)} to {_words(last)}"
-    return f"since {_words(first)}" if first else f"until {_words(last)}"
+        return modified.format(f"{_words(first)} to {_words(last)}")
+    end = modified.format(_words(first or last))
+    return f"since {end}" if first else f"until {end}"
 
 
 def _calendar(value: str) -> str:
