@@ -85,6 +85,8 @@ def test_an_event_is_marked_as_reviewed_and_can_be_filtered_by_that(page: AppTes
     visit(page, CALL)
     button(page, "✓ Reviewed").click().run()
     assert "✓ reviewed" in html(page)
+    page.session_state["more filters"] = True
+    page.run()
     page.pills(key="review").set_value(["reviewed"]).run()
     assert rows(page) == ["Norland and Westmark speak by telephone"]
     button(page, "Not reviewed").click().run()

@@ -20,6 +20,8 @@ def test_a_state_brings_its_people_when_asked(page: AppTest):
     page.run()
     page.multiselect(key="actor").set_value(["Norland"]).run()
     assert "Anna Berg meets the Harbour Union" not in rows(page)
+    page.session_state["more filters"] = True
+    page.run()
     page.toggle(key="people").set_value(True).run()
     assert "Anna Berg meets the Harbour Union" in rows(page)
 

@@ -36,7 +36,7 @@ from timeline.ui.state import state
 _KIND_NAMES = {"call": "calls", "talks": "talks", "event": "other events"}
 _REVIEWS = {"": "not looked at", "reviewed": "reviewed", "corrected": "corrected", "added": "added"}
 _STATUSES = ("happened", "ongoing", "planned", "cancelled", "denied")
-_DAYS = "days shown"
+_DAYS, _MORE = "days shown", "more filters"
 
 _NAMES = {
     "actors": "who takes part", "kinds": "what happened", "categories": "about what", "statuses": "whether it happened",
@@ -52,12 +52,14 @@ _SETTINGS = {
 
 def show(frame: pd.DataFrame, titles: Mapping[str, str]) -> Filters:
     """Draw the filters for the events of `frame` and return what is chosen; `titles` are the open articles'."""
+    _drop_what_is_gone(frame)
     with st.container(key="filters"), st.container(horizontal=True, vertical_alignment="bottom"):
         _many(frame, "actors", ACTORS, "Who takes part", lambda name: name, placeholder="Anybody", width=380)
         _pills(frame, "kinds", KINDS, "What happened", _KIND_NAMES)
         st.text_input("Words", key=WORDS, placeholder="in title, sentence or names", width=210)
-        with st.popover(_more_label()):
-            _further(frame, titles)
+        with st.popover(_more_label(), key=_MORE, on_change="rerun") as box:
+            if box.open:  # in a closed box nothing hears that it was cleared: it would tell its old choice again
+                _further(frame, titles)
         if _anything_set():
             st.button("Clear filters", type="tertiary", on_click=clear_filters, shortcut="x")
     return filters()
@@ -113,8 +115,7 @@ def _many(
     frame: pd.DataFrame, filter_name: str, key: str, label: str, name: Callable[[str], str], *, placeholder: str,
     width: int | str = "stretch",
 ) -> None:  # fmt: skip
-    choices, leaves = _choices(frame, filter_name)
-    keep_only(key, choices)
+    choices, leaves = _there(frame, filter_name), _leaves(frame, filter_name)
     st.multiselect(
         label,
         sorted(choices, key=lambda choice: -leaves.get(choice, 0)),
@@ -126,8 +127,7 @@ def _many(
 
 
 def _pills(frame: pd.DataFrame, filter_name: str, key: str, label: str, names: Mapping[str, str]) -> None:
-    there, leaves = _choices(frame, filter_name)
-    keep_only(key, [choice for choice in names if choice in there])
+    there, leaves = _there(frame, filter_name), _leaves(frame, filter_name)
     st.pills(
         label,
         [choice for choice in names if choice in there],
@@ -137,13 +137,25 @@ def _pills(frame: pd.DataFrame, filter_name: str, key: str, label: str, names: M
     )
 
 
-def _choices(frame: pd.DataFrame, filter_name: str) -> tuple[list[str], dict[str, int]]:
-    """Return the choices of a filter, and how many events each leaves beside the other filters."""
+def _drop_what_is_gone(frame: pd.DataFrame) -> None:
+    """Take away what is chosen but no event has any more, for instance since another article was opened."""
+    for name, (key, *_) in _SETTINGS.items():
+        if isinstance(setting(key), list):
+            keep_only(key, list(_there(frame, name)))
+
+
+def _there(frame: pd.DataFrame, filter_name: str) -> dict[str, int]:
+    """Return the choices of a filter, and how many events each would leave alone."""
     known = state().choices
     if filter_name not in known:
         known[filter_name] = counts(frame, Filters(), filter_name)
+    return known[filter_name]
+
+
+def _leaves(frame: pd.DataFrame, filter_name: str) -> dict[str, int]:
+    """Return how many events each choice of a filter leaves beside the other filters."""
     chosen = filters()
-    return list(known[filter_name]), counts(frame, chosen, filter_name) if is_any_set(chosen) else known[filter_name]
+    return counts(frame, chosen, filter_name) if is_any_set(chosen) else _there(frame, filter_name)
 
 
 def _glyph(choice: str) -> str:
