@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.serving import ARTEFACTS, middle
+from tests.browser.driving import middle
+from tests.browser.serving import ARTEFACTS
 from tests.stories import MEETING, story
 from timeline.exports import EXPORTS
 from timeline.story import Story

@@ -28,7 +28,7 @@ def test_each_choice_says_how_many_events_it_leaves_and_leaves_them(visit: Visit
     everything = visit.rows()
     for group in ("What happened", "Whether it happened", "How sure the date is"):
         if group != "What happened":
-            page.get_by_role("button", name="More filters").click()
+            visit.press("More filters")
         choices = page.get_by_role("toolbar", name=group).get_by_role("button").all()
         said = [number_in(choice) for choice in choices]
         assert len(said) > 1
@@ -110,6 +110,21 @@ def test_filters_that_leave_nothing_are_named_and_each_can_be_taken_away(visit: 
     visit.press("Show all events")
     visit.wait_for_chart()
     expect(page).not_to_have_url(re.compile("actor|kind"))
+
+
+def test_what_was_cleared_in_a_closed_box_stays_cleared(visit: Visit, page: Page):
+    visit.open()
+    everything = visit.count().inner_text()
+    page.get_by_role("button", name="More filters").click()
+    page.get_by_role("toolbar", name="Whether it happened").get_by_role("button", name="planned").click()
+    expect(visit.count()).to_contain_text(" of ")
+    page.keyboard.press("Escape")
+    visit.settle()
+    visit.press("● calls")
+    expect(page.get_by_text("leave nothing together")).to_be_visible()
+    visit.press("Clear filters")
+    visit.key("j")
+    expect(visit.count()).to_have_text(everything)
 
 
 def test_lanes_by_kind_and_by_actor(visit: Visit, page: Page):

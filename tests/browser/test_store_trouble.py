@@ -38,7 +38,7 @@ def no_store_at_all(store: Path) -> None:
 @pytest.mark.parametrize(
     ("made", "reason"),
     [
-        (a_folder, "corrections.sqlite cannot be opened"),
+        (a_folder, "corrections.sqlite is a folder"),
         (a_newer_version, "written by a newer Timeline"),
         (no_store_at_all, "corrections.sqlite is no store of corrections"),
     ],
