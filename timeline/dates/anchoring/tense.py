@@ -74,7 +74,7 @@ _CUE = re.compile(
 )
 _JUST_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<future>by|until|till|through|starting|beginning|effective|payable|due|is|are|as early as)"
-    r"|(?P<past>since))(?: at least)?(?: on| at| in)? $"
+    r"|(?P<past>since))(?: at least| now)?(?: on| at| in)? $"
 )
 _ITS_VERB = re.compile(r" (was|were|had|rose|fell)(?! (?:to|expected|due|set|scheduled|slated|going|planned))(?!\w)")
 """Right after a date, the verb of what it is told of: "sales in August were the highest"."""

@@ -24,6 +24,7 @@ _DAYS_OF_YEAR = ("month and day", "day and month", "day, then time", "first day 
 _ALSO_VERBS = ("may", "march", "mar")
 _LIST_GOES_ON = re.compile(r",? (?:and|or|to|through) |,? ?\d|[.,;)-]|$")
 _HOURS = re.compile(r" ?(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m(?!\w)")
+_DAY_FOLLOWS = re.compile(r" \d{1,2}(?!\d)")
 _COUNTED = re.compile(r" (?:percent|people|points|million|billion|years?|days?|hours?|minutes?)\b")
 
 
@@ -52,6 +53,8 @@ def month_day(place: Place) -> Reading | None:
 )
 def day_month(place: Place) -> Reading | None:
     """Read "10 January", "the third of August 1998"."""
+    if place["ordinal"].isalpha() and place.follows(_DAY_FOLLOWS):
+        return None  # "first March 29, then April 12"
     reading = _calendar_day(place)
     if reading and place["day"] and place["day"].isdecimal() and place.words.startswith("the "):
         return reading.but(start=place.match.start("day"))  # "the 14 March attack"
