@@ -64,7 +64,7 @@ def test_events_carry_the_fields_that_programs_join_on(article, capsys):
     assert status == 0 and found
     assert set(found[0]) == {
         "article", "id", "kind", "category", "when", "earliest", "latest", "granularity", "status", "title", "actors",
-        "mentions", "sentence", "expression", "explanation", "published", "review", "told_by", "conflicts",
+        "mentions", "sentence", "expression", "explanation", "evidence", "published", "review", "told_by", "conflicts",
     }  # fmt: skip
     call = next(event for event in found if event["kind"] == "call")
     assert (call["when"], call["earliest"], call["latest"]) == ("2022-01-13", "2022-01-13T00:00", "2022-01-14T00:00")

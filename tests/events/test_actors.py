@@ -68,7 +68,7 @@ def test_the_two_leaders_are_the_two_told_of_last(tell):
     text = "Vladimir Putin told his US counterpart Joe Biden to wait, before the two leaders met on Thursday."
     [meeting] = [event for event in tell(text) if event.kind == "talks"]
     assert {actor.name for actor in meeting.actors} == {"Vladimir Putin", "Joe Biden"}
-    assert "“the two leaders” are" in meeting.explanation
+    assert "“the two leaders” are" in " ".join(meeting.evidence)
 
 
 def test_a_person_has_role_country_and_aliases(tell):

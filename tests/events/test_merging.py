@@ -38,9 +38,9 @@ def test_other_days_parties_and_deeds_are_other_events(tell, text):
 
 def test_the_merge_explains_itself(tell):
     [call] = tell("Putin and Biden spoke by telephone on Thursday. The call was long.")
-    assert "Told 2 times" in call.explanation
-    assert "one call" in call.explanation
-    assert "“the call” means what was told before" in call.explanation
+    assert "Told 2 times" in " ".join(call.evidence)
+    assert "one call" in " ".join(call.evidence)
+    assert "“the call” means what was told before" in " ".join(call.evidence)
 
 
 def test_the_most_exact_time_of_all_mentions_counts(tell):

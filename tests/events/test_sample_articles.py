@@ -60,7 +60,7 @@ def test_a_call_told_only_in_a_clause_after_what_is_reported(tell):
 def test_explanations_say_which_words_date_it_and_who_is_meant(tell):
     [event] = tell("Mateo Ferrer resigned on Monday. He left Lisbon on Tuesday.")[1:]
     assert "“left” is dated by “Tuesday”." in event.explanation
-    assert "“He” is Mateo Ferrer, named before." in event.explanation
+    assert "“He” is Mateo Ferrer, named before." in " ".join(event.evidence)
     [threat] = tell("Moscow threatened NATO on Monday.")
-    assert "“Moscow” is Russia." in threat.explanation
-    assert "NATO" not in threat.explanation
+    assert "“Moscow” is Russia." in " ".join(threat.evidence)
+    assert "NATO" not in " ".join(threat.evidence)

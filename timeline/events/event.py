@@ -49,8 +49,9 @@ class Event:
     when         TIMEX3 value or a range `A/B`, either side open (`2014/`); `PAST_REF` and the like without a date
     sentence     offsets of the sentence that tells it best
     expression   the date expression that dates it, None where the time is carried on from another sentence's event
-    explanation  one plain sentence or two: why this time, and why several mentions are one event
+    explanation  one plain sentence or two: why this time
     until        when it ends, as a TIMEX3 value, where the article tells how long it lasts
+    evidence     further sentences: whom words mean that are no names, and why several mentions are one event
     review       what a person did with it
     """
 
@@ -66,4 +67,5 @@ class Event:
     expression: DateExpression | None
     explanation: str
     until: str | None = None
+    evidence: tuple[str, ...] = ()
     review: Review = ""

@@ -20,9 +20,14 @@ _LONGEST = 6
 """So many words of a phrase are shown."""
 
 
-def explain(text: str, group: Group, best: Telling) -> str:
-    """Explain an event: by which words it has its time and its actors, and why its mentions are one event."""
-    return " ".join([*_time(best), *_actors(group), *_oneness(text, group)])
+def explain(best: Telling) -> str:
+    """Explain the time of an event: by which words it is dated, and why they mean that time."""
+    return " ".join(_time(best))
+
+
+def evidence(text: str, group: Group) -> tuple[str, ...]:
+    """Return further sentences: whom words mean that are no names, and why several mentions are one event."""
+    return *_actors(group), *_oneness(text, group)
 
 
 def _time(best: Telling) -> Iterator[str]:

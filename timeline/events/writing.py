@@ -39,7 +39,8 @@ def _event(article: Article, number: int, group: Group) -> Event:
         mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end))),
         sentence=(best.sentence.start, best.sentence.end),
         expression=best.expression,
-        explanation=explaining.explain(article.text, group, best),
+        explanation=explaining.explain(best),
+        evidence=explaining.evidence(article.text, group),
     )
 
 

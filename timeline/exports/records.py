@@ -31,6 +31,7 @@ def event_records(stories: Sequence[Story], frame: pd.DataFrame) -> Iterator[dic
             "sentence": row.sentence,
             "expression": event.expression.to_json() if event.expression else None,
             "explanation": event.explanation,
+            "evidence": list(event.evidence),
             "published": row.published or None,
             "review": row.review,
             "told_by": list(row.told_by),

@@ -89,6 +89,7 @@ def _entries(
     )
     if len(row["told_by"]) > 1:
         yield "Also told by", escape("; ".join(titles.get(id, id) for id in row["told_by"] if id != article.id))
+    yield "How it was read", escape(" ".join(event.evidence))
     yield "They differ", escape(" ".join(row["conflicts"]))
 
 
