@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.dates.expression import DateExpression
-from timeline.dates.meaning import Fixed, InYear
+from timeline.dates.meaning import Fixed, InYear, Shift
 from timeline.dates.span import granularity, span_of
 
 _FINENESS = {
@@ -21,6 +21,12 @@ class Told:
 
     expression: DateExpression
     day: date
+
+
+def _has_figures_of_month(expression: DateExpression) -> bool:
+    """Say whether a month was named ("May") or is the last one; not "this month", "the month before", "late May"."""
+    last = Shift("month", -1)
+    return expression.mod is None and (isinstance(expression.said, InYear | Fixed) or expression.said == last)
 
 
 @dataclass(slots=True)
@@ -46,8 +52,11 @@ class Memory:
         told = Told(expression, span.earliest.date())
         if grain == "quarter" and self._has_figures(told):
             self.quarter, self.months = told, False
-        named = isinstance(expression.said, InYear | Fixed) and expression.mod is None  # not "last month", "end of May"
-        if grain == "month" and named and (self.published is None or told.day <= self.published):
+        if (
+            grain == "month"
+            and _has_figures_of_month(expression)
+            and (self.published is None or told.day <= self.published)
+        ):
             self.month = told
         for coarser in range(_FINENESS[grain], len(self._last)):
             self._last[coarser] = told

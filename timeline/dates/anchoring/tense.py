@@ -31,7 +31,8 @@ _PLANNED = listed(
     "could decide, could vote, could happen, could take place, could take effect, could be held, could arrive, "
     "could return, could leave, could announce, could face, could open, could end, forecast to, "
     "predicted to, votes on, goes on sale, goes to trial, goes to the polls, goes into effect, testifies, speaks, "
-    "debates, decides, unveils, becomes"
+    "debates, decides, unveils, becomes, reports results, reports earnings, reports first-quarter, "
+    "reports second-quarter, reports third-quarter, reports fourth-quarter"
 )
 _WE_DO = (
     r"(?:(?<=s )|(?<=they )|(?<=we )|(?<=people )|(?<=and ))(?<!'s )(?<!s' )(?<!is )(?<!its )(?<!as )(?<!us )"
