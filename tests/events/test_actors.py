@@ -115,6 +115,11 @@ def test_types(tell, text, type_):
         ("King Harald wrote to Saddam Hussein, with whom he met on Tuesday.", ["King Harald", "Saddam Hussein"]),
         # a committee by its noun
         ("The Budget Committee met on Monday. The committee adopted the bill on Tuesday.", ["Budget Committee"]),
+        # the child that the text is about
+        (
+            "Leo Gomez was found in May. Leo’s aunt, Ana Ruiz, met Janet Bell on Monday. The boy left on Tuesday.",
+            ["Leo Gomez"],
+        ),
         # results without an owner are the company's
         ("Kellner Foods Inc. met analysts on Monday. Sales rose 4% on Tuesday.", ["Kellner Foods"]),
     ],

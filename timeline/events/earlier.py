@@ -29,6 +29,10 @@ _REACH = 200
 _ABOUT = 4
 """Sentences back in which the company that results are of is the subject."""
 
+_BY_NOUN: dict[str, Gender | None] = {"boy": "male", "girl": "female", "youngster": None}
+SOMEBODY = frozenset(_BY_NOUN)
+"""Nouns for a person told of before; "the man" is as often somebody new."""
+
 _PERSONS = frozenset(("leader", "man", "woman", "president"))
 _BODIES = frozenset(("company", "firm", "airline", "bank", "carrier", "maker", "carmaker", "party", "team", "union"))
 
@@ -88,6 +92,16 @@ class Earlier:
             for a in self._of_types(sentence, noun, "person")
             if roles.holds(a.persona, lemma(noun)) and a.persona.role
         ][-1:]
+
+    def somebody(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the person that "the boy" and "the girl" mean: of those it fits, the one told of most, the first."""
+        wanted = _BY_NOUN[lemma(noun)]
+        fitting = [
+            a.persona
+            for a in self._of_types(sentence, noun, "person")
+            if wanted is None or people.gender_of(a.persona.name, a.persona.role) in (wanted, None)
+        ]
+        return [max(fitting, key=fitting.count)] if fitting else []
 
     def last_two(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return whom "the two leaders" and "the companies" mean: the two of their type told of last."""

@@ -62,7 +62,8 @@ def _by_words_inside(doc: Doc, first: int, last: int) -> Shown | None:
         return "organisation", True
     if follows is not None and follows.text.strip(".").lower() in words("endings"):
         return "organisation", True
-    if last > first and (doc[first].lower_ in words("thing_nouns") or doc[last].lower_ in words("place_words")):
+    is_thing = any(doc[i].lower_ in words("thing_nouns") for i in range(first, last))
+    if last > first and (is_thing or doc[last].lower_ in words("place_words")):
         return None, True
     return None
 

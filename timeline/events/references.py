@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar, people, roles
 from timeline.events.cast import Cast, Persona
-from timeline.events.earlier import GENDER, Earlier
+from timeline.events.earlier import GENDER, SOMEBODY, Earlier
 from timeline.events.lemmas import lemma
 from timeline.events.sentences import Sentence
 
@@ -25,6 +25,7 @@ _THEY = frozenset(["they", "them", "their", "themselves", "both"])
 _IT = frozenset(["it", "its", "itself"])
 _THOSE = frozenset(("those", "that"))
 _I = frozenset(("i", "we", "me", "us"))
+_GOVERNMENTS = frozenset(("government", "administration", "regime"))
 _TWO = frozenset(("two", "both"))
 _OF = frozenset(("of",))
 _FROM = frozenset(("of", "from", "for"))
@@ -105,12 +106,16 @@ class References:
         bodies = [p for p in beside if p.type != "person"]
         if alone and word in people.words("institutions") and (body := self._earlier.by_its_word(sentence, noun)):
             return body
+        if word in _GOVERNMENTS and beside and not bodies:  # "Cameron's government"
+            return [self._cast.state(p.country) if p.country else p for p in beside]
         if word in people.words("institutions") and not (bodies and word in people.words("envoys")):
             return [p for p in bodies if p.type == "organisation"] or [self._cast.organisation(_phrase(noun))]
         if word in people.words("bodies") and alone:
             return self._earlier.last_two(sentence, noun) if noun.tag_ == "NNS" else self._earlier.body(sentence, noun)
         if word in people.words("roles") and alone and (person := self._earlier.office(sentence, noun)):
             return person
+        if word in SOMEBODY and alone and noun.tag_ == "NN":
+            return self._earlier.somebody(sentence, noun)
         if word in people.words("envoys") | people.words("roles"):
             return self._led(noun) or beside or self._group(noun) or self._earlier.whose_results(sentence, noun)
         if word in people.words("parts"):

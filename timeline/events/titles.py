@@ -201,7 +201,8 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
             return doer.name, several and not is_name
         several = several and not (is_name and doer.type == "person")
     several = several or (len(doers) > 1 and any(t.dep_ == "conj" for t in subject.subtree))
-    return _owned(_text(telling.sentence, subject, _LEVELS[1]), subject, doers), several
+    owners = doers or telling.parties[:1]
+    return _owned(_text(telling.sentence, subject, _LEVELS[1]), subject, owners), several
 
 
 def _owned(phrase: str, subject: Token, doers: Sequence[Persona]) -> str:
@@ -209,7 +210,8 @@ def _owned(phrase: str, subject: Token, doers: Sequence[Persona]) -> str:
     first, _, rest = phrase.partition(" ")
     if first.lower() not in _POSSESSIVES or len(doers) != 1 or not rest:
         return phrase
-    if subject.tag_ in ("NNP", "NNPS"):
+    is_named_beside = grammar.child(subject, "appos") is not None and doers[0].type == "person"
+    if subject.tag_ in ("NNP", "NNPS") or is_named_beside:
         return doers[0].name
     return f"{doers[0].name}{'’' if doers[0].name.endswith('s') else '’s'} {rest}"
 
