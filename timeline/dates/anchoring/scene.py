@@ -10,6 +10,7 @@ from timeline.dates.anchoring.days_of_month import choose_month, day_of_month, n
 from timeline.dates.anchoring.memory import Memory
 from timeline.dates.anchoring.open_years import choose_year, year_from_text
 from timeline.dates.anchoring.shifts import shift_from_answer, shift_from_published, shift_from_text, the_same_date
+from timeline.dates.anchoring.stories import in_a_sentence_of_an_earlier_year, soon_after_a_day_of_an_earlier_year
 from timeline.dates.anchoring.tense import NO_CUE, Cue, in_one_sentence, tense_at
 from timeline.dates.anchoring.weekdays import choose_weekday, weekday_from
 from timeline.dates.calendar import WEEKDAYS, OutOfCalendarError
@@ -38,14 +39,10 @@ _VAGUE = {
     "PRESENT_REF": "the time of writing",
     "FUTURE_REF": "some time in the future, the text does not say when",
 }
-_DURING = re.compile(r"(?<!\w)(?:in|on|of)(?: early| mid| late)? $")
 _SAID = re.compile(r"(?<!\w)(?:said|says|told reporters|announced|reported|confirmed)(?: in a statement)?(?: on)? $")
 _FROM_NOW = re.compile("will|won't|'ll|shall|is|are|plans|expects|due")
 """Verbs that tell a future seen from today, as "would" and "was to" do not."""
 _LISTED = re.compile(r",? (?:and|or|to|through|until)(?: on)? |, | ?- ?")
-_SAME_STORY, _SOON_AFTER = 400, 31
-"""Within so many characters and days, a date without its year belongs to the story of a date with an earlier one."""
-
 _RECENT, _STORY = 7, 60
 """A day told so many days before publication is today's news; one of more than so many is a story of its own."""
 
@@ -112,9 +109,7 @@ class Scene:
                 return year_from_text(meaning, self.memory, self.published)
             case InYear():
                 cue = self._tense(reading, limits)
-                if cue.tense != "future" and (
-                    self._told_in_an_earlier_year(meaning, reading) or self._told_around(meaning, reading)
-                ):
+                if cue.tense != "future" and self._is_of_an_older_story(meaning, reading):
                     return year_from_text(meaning, self.memory, self.published)
                 return choose_year(meaning, self.published, cue)
             case Within(part, whole):
@@ -157,11 +152,7 @@ class Scene:
 
     def _is_added_to(self, told: DateExpression, reading: Reading) -> bool:
         """Say whether `reading` stands between commas right after a date: "on Monday, three days later, he left"."""
-        return self.folded[told.end : reading.start] == ", " and self.folded[reading.end : reading.end + 1] in (
-            ",",
-            ".",
-            ";",
-        )
+        return self.folded[told.end : reading.start] == ", " and self.folded.startswith((",", ".", ";"), reading.end)
 
     def _on_day(self, time: str, day: Meaning | None, reading: Reading, limits: tuple[int, int]) -> Answer:
         """Add a time to the day told with it, otherwise to the day that the text is at."""
@@ -201,30 +192,12 @@ class Scene:
             return None
         return told.day if _LISTED.fullmatch(self.folded, told.expression.end, reading.start) else None
 
-    def _told_in_an_earlier_year(self, meaning: InYear, reading: Reading) -> bool:
-        """Say whether its sentence has told an earlier year's month, or for a quarter its year.
-
-        So it is in "he sued in May 2010 and lost in June", "in 2011 sales rose in the first quarter".
-        """
-        told = self.memory.last("year" if "Q" in meaning.form or "H" in meaning.form else "month")
-        if told is None or self.published is None or told.day.year >= self.published.year:
+    def _is_of_an_older_story(self, meaning: InYear, reading: Reading) -> bool:
+        if self.published is None or meaning.which or meaning.weekday:
             return False
-        expression = told.expression
-        named = isinstance(expression.said, Fixed) or isinstance(expression.anchor, int)
-        if not named or meaning.which or meaning.weekday:
-            return False
-        during = _DURING.search(self.folded, max(0, expression.start - 12), expression.start)
-        return during is not None and in_one_sentence(self.text, expression.end, reading.start)
-
-    def _told_around(self, meaning: InYear, reading: Reading) -> bool:
-        """Say whether the text has just told a day of an earlier year, near the day that would follow in that year."""
-        told = self.memory.last("day")
-        if told is None or self.published is None or told.day.year >= self.published.year - 1 or meaning.which:
-            return False
-        if not isinstance(told.expression.said, Fixed) or reading.start - told.expression.end > _SAME_STORY:
-            return False
-        answer = span_of(year_from_text(meaning, self.memory, self.published).value)
-        return bool(answer and answer.earliest and (answer.earliest.date() - told.day).days <= _SOON_AFTER)
+        return in_a_sentence_of_an_earlier_year(
+            meaning, self.memory, self.published, self.text, self.folded, reading.start
+        ) or soon_after_a_day_of_an_earlier_year(meaning, self.memory, self.published, reading.start)
 
     def _tense(self, reading: Reading, limits: tuple[int, int]) -> Cue:
         if not self.tells_tense:
