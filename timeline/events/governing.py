@@ -57,7 +57,7 @@ def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
         token, preposition = found
         is_future = _is_future(expression.value, published)
         noun = None if preposition else _noun_before(inside[0], token, is_future, again=token in dated)
-        token = noun or _verb_above(token, inside[0], is_future)
+        token = noun or _subject_before(inside[0], token) or _verb_above(token, inside[0], is_future)
         if _is_compared_with(token, inside[0]) or (preposition == "after" and _PERIOD.fullmatch(expression.value)):
             continue
         if preposition in _LOOKS_AHEAD or not (is_future and _is_over(token)):
@@ -127,7 +127,8 @@ def _is_compared_with(verb: Token, first: Token) -> bool:
 def _is_before_figure(preposition: Token, first: Token) -> bool:
     """Tell "from $90 million a year ago" and "from Friday" from "from IndiGo on Thursday"."""
     after = preposition.nbor(1)
-    return preposition.lower_ != "from" or after.tag_ in ("CD", "$", "#") or after.i >= first.i
+    is_figure = after.tag_ in ("CD", "$", "#") or after.i >= first.i
+    return preposition.lower_ == "compared" or is_figure
 
 
 def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
@@ -251,6 +252,14 @@ def _clause_on(inside: Sequence[Token]) -> Iterator[Token]:
         for child in token.children:
             if child.dep_ == "relcl" and any(c.lower_ in ("when", "that") for c in child.children):
                 yield child
+
+
+def _subject_before(first: Token, verb: Token) -> Token | None:
+    """Return the event noun that a date follows as part of the subject: "the arrest of Petrov on Monday | sparked"."""
+    subject = grammar.child(verb, *grammar.SUBJECTS) if grammar.is_verb(verb) else None
+    if subject is None or not subject.i < first.i < verb.i or triggers.of_noun(subject) is None:
+        return None
+    return None if any(t.text == "," for t in verb.doc[subject.i : first.i]) else subject
 
 
 def _noun_before(first: Token, verb: Token, is_future: bool, *, again: bool) -> Token | None:
