@@ -53,9 +53,10 @@ _PAST_VERBS = listed(
     "dealt, drank, dug, ate, fought, felt, forbade, forgot, froze, hung, heard, hid, laid, lay, lent, lit,"
     "meant, overcame, oversaw, overthrew, rang, rode, sang, sat, shone, showed, slid, slept, spent, split,"
     "sprang, stole, stuck, stung, swam, swept, swung, taught, understood, undertook, upheld, woke, wound, wept,"
-    "ago, since, earlier, last"
+    "ago, since, earlier, last week, last month, last year, last night, last quarter, last spring, last summer,"
+    "last fall, last autumn, last winter, last weekend, last decade, last century"
 )
-_ADVERBS = listed("ago, since, earlier, last, upcoming, forthcoming, of record, redemption, the coming")
+_ADVERBS = listed("ago, since, earlier, upcoming, forthcoming, of record, redemption, the coming")
 _NOT_VERBS = "united|hundred|need|indeed|speed|feed|seed|breed|proceed|exceed|succeed|naked|sacred|wicked|fed|red|bed"
 _DONE = rf"(?!(?:{_NOT_VERBS}|followed by)(?!\w))[a-z]+ed"
 _PARTICIPLE = (
@@ -185,7 +186,9 @@ def _cues(text: str, folded: str, left: int, right: int) -> Iterator[re.Match[st
 
 
 def _was_done(cue: Sequence[re.Match[str]], folded: str) -> bool:
-    """Say whether the verb is in the past perfect: "had returned their papers by Wednesday"."""
+    """Say whether something had been so by then: "had returned their papers by Wednesday", "had 28 million"."""
+    if cue and cue[0][0] == "had":
+        return True
     return bool(cue and cue[0]["past"]) and _HAD.search(folded, max(0, cue[0].start() - 20), cue[0].start()) is not None
 
 
@@ -193,4 +196,6 @@ def _cue(match: re.Match[str], *, before: bool) -> Cue:
     if match["present"]:
         return Cue("", match[0], before)
     words = " ".join(match[0].split())
-    return Cue("future" if match["future"] else "past", words, before, words not in _ADVERBS)
+    return Cue(
+        "future" if match["future"] else "past", words, before, words not in _ADVERBS and not words.startswith("last ")
+    )
