@@ -42,10 +42,17 @@ def in_year(form: str, place: Place) -> Meaning:
     return Fixed(form.format(words.year_of(year))) if year else InYear(form)
 
 
-@RULES.rule("month and day", rf"<month> ?(?:the )?{_DAY}(?:{_YEAR}|{_RANGE_YEAR})?", words.MONTHS)
+@RULES.rule(
+    "month and day",
+    rf"(?:(?P<which>last|this|next) )?<month> ?(?:the )?{_DAY}(?:{_YEAR}|{_RANGE_YEAR})?",
+    ("last", "this", "next", *words.MONTHS),
+)
 def month_day(place: Place) -> Reading | None:
-    """Read "January 10", "Aug. 3, 1998", "March eighth"."""
-    return _calendar_day(place)
+    """Read "January 10", "Aug. 3, 1998", "March eighth", "last Aug. 12"."""
+    day = _calendar_day(place)
+    if day and place["which"] and isinstance(day.meaning, InYear):
+        return day.but(meaning=replace(day.meaning, which=words.WHICH[place["which"]]))
+    return day
 
 
 @RULES.rule(
