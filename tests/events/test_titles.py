@@ -42,3 +42,22 @@ def test_titles_of_the_samples_are_short_and_tell_no_date(tell):
             assert event.title[0].isupper() or not event.title[0].isalpha(), event.title
             assert not re.search(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|last week|next month)\b", event.title)
             assert not event.title.endswith((" the", " of", " to", " and", " that", ",")), event.title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Anna Berg met Paul Winter in May. Berg sued him on Monday.", "Berg sues Paul Winter"),
+        ("Michael Olsen died in June. His funeral was held on Monday.", "Michael Olsen’s funeral is held"),
+        ("Norway, Sweden and Finland signed a treaty on Monday.", "Norway, Sweden and Finland sign a treaty"),
+        ("The bank cut its rate to 1% on Monday.", "The bank cuts its rate to 1%"),
+        ("A cost-cutting plan was approved on Monday.", "A cost-cutting plan is approved"),
+        ("Shares of Norsk Air were down on Monday.", "Shares of Norsk Air are down"),
+        ("Paul Winter told reporters in the garden on Monday.", "Paul Winter speaks to reporters in the garden"),
+        ("The storm formed on Sunday. It reached the coast on Monday.", "The storm reaches the coast"),
+        ("They took a hostage and police found the car on Monday.", "Police find the car"),
+        ("Anna Berg underwent surgery on Monday.", "Anna Berg undergoes surgery"),
+    ],
+)
+def test_titles_name_who_and_what(tell, text, title):
+    assert title in [event.title for event in tell(text)]

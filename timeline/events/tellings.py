@@ -18,6 +18,7 @@ from timeline.events.triggers import Trigger
 
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _POINTS_BACK = _DEMONSTRATIVE | {"the", "such", "his", "her", "their", "its"}
+_QUOTES = ('"', "“", "``", "''")
 _NARRATOR = frozenset(("i", "we", "you"))
 
 
@@ -109,7 +110,8 @@ def _dated(sentence: Sentence, time: timing.Time, references: References, publis
     telling = Telling(sentence, time.trigger, told, parts, doers, time.when, time.until, time.expression, time.carried)
     subjects = grammar.subjects(time.verb) if not doers else []
     telling.stands_for = references.described(sentence, subjects[0]) if subjects else None
-    return telling
+    is_nobody = bool(subjects) and subjects[0].tag_ == "PRP" and telling.stands_for is None
+    return None if is_nobody and sentence.doc.text.startswith(_QUOTES) else telling
 
 
 def _is_narrated(sentence: Sentence, verb: Token, references: References) -> bool:

@@ -154,7 +154,11 @@ def _of_verb(telling: Telling, verb: Token) -> str:
     short = names_of(telling.doers) if len(telling.doers) > 1 and len(subject) > _LONG_SUBJECT else subject
     told = _told_nothing(verb)
     for level in _LEVELS:
-        rest = [text for child in _following(verb) if (text := _complement(telling.sentence, child, level))]
+        rest = [
+            text
+            for child in _following(verb)
+            if (text := _whom(telling, child) or _complement(telling.sentence, child, level))
+        ]
         for who in dict.fromkeys((subject, short)):
             title = _joined([who, _spoke_to(telling, plural) if told else _verb(telling, verb, plural), *rest])
             while len(title) > LONGEST and len(rest) > 1 and who == short:
@@ -183,7 +187,7 @@ def _spoke_to(telling: Telling, plural: bool) -> str:
 
 def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
     """Return who does it, and whether they are several; a pronoun by the name it stands for."""
-    subjects = grammar.subjects(verb) or _subject_above(verb)
+    subjects = grammar.subjects(verb) or _subject_above(verb) or _noun_before(verb)
     if not subjects:
         return "", False
     subject, doers = subjects[0], telling.doers
@@ -236,9 +240,22 @@ def _subject_above(verb: Token) -> list[Token]:
     return []
 
 
+def _noun_before(verb: Token) -> list[Token]:
+    """Return the noun that a verb without any subject follows, in a sentence whose parse broke at a dash."""
+    nouns = [t for t in verb.doc[: verb.i] if grammar.is_noun(t) and t.dep_ in ("ROOT", "nsubj", "dep")]
+    return nouns[-1:] if verb.tag_ in ("VBD", "VBZ", "VBP") else []
+
+
 def _following(verb: Token) -> Iterator[Token]:
     """Yield the complements of a verb in the order of the text."""
     yield from (c for c in verb.children if c.dep_ in _FOLLOW and (c.i > verb.i or c.dep_ == "ccomp"))
+
+
+def _whom(telling: Telling, child: Token) -> str:
+    """Return the name that "him" stands for; the empty string for any other word."""
+    if child.tag_ != "PRP" or child.dep_ not in ("dobj", "dative") or child.lower_ in _IT:
+        return ""
+    return names_of([part.persona for part in telling.parts if part.token == child])
 
 
 def _complement(sentence: Sentence, child: Token, level: frozenset[str]) -> str:
