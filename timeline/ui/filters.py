@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -9,7 +10,7 @@ import streamlit as st
 from timeline.chart.marks import KINDS as LOOKS
 from timeline.dates.words import in_words
 from timeline.table import CERTAINTIES, Filters, counts, days_of, emptied_by, is_any_set
-from timeline.ui.markup import category, plain
+from timeline.ui.markup import category
 from timeline.ui.settings import (
     ACTORS,
     CATEGORIES,
@@ -57,9 +58,11 @@ def show(frame: pd.DataFrame, titles: Mapping[str, str]) -> Filters:
         _many(frame, "actors", ACTORS, "Who takes part", lambda name: name, placeholder="Anybody", width=380)
         _pills(frame, "kinds", KINDS, "What happened", _KIND_NAMES)
         st.text_input("Words", key=WORDS, placeholder="in title, sentence or names", width=210)
-        with st.popover(_more_label(), key=_MORE, on_change="rerun") as box:
+        with st.popover("More filters", key=_MORE, on_change="rerun") as box:
             if box.open:  # in a closed box nothing hears that it was cleared: it would tell its old choice again
                 _further(frame, titles)
+        if inside := _set_in_the_box():
+            st.html(f"<p class='hint'>by {escape(inside)}</p>", width="content")
         if _anything_set():
             st.button("Clear filters", type="tertiary", on_click=clear_filters, shortcut="x")
     return filters()
@@ -162,11 +165,10 @@ def _glyph(choice: str) -> str:
     return f"{LOOKS[choice].glyph} " if choice in LOOKS else ""
 
 
-def _more_label() -> str:
-    """Say what is set inside the box of further filters."""
-    inside = [_NAMES[name] for name in ("statuses", "certainties", "categories", "reviews", "articles")
-              if any(setting(key) for key in _SETTINGS[name])]  # fmt: skip
-    return f"More filters: {plain(', '.join(inside))}" if inside else "More filters"
+def _set_in_the_box() -> str:
+    """Say what is set among the further filters, for when their box is closed."""
+    names = ("statuses", "certainties", "categories", "reviews", "articles")
+    return ", ".join(_NAMES[name] for name in names if any(setting(key) for key in _SETTINGS[name]))
 
 
 def _anything_set() -> bool:
