@@ -121,8 +121,9 @@ def _has_initial(doc: Doc, first: int, last: int) -> bool:
 
 def _of_one_word(name: Token) -> Shown:
     is_acronym = name.text.isupper() and len(name.text) > 1
-    if name.tag_ == "NNPS" or not name.text[:1].isupper():
-        return ("organisation" if name.tag_ == "NNPS" and name.text[:1].isupper() else None), False
+    is_plural = name.tag_ == "NNPS" and not any(c.isdigit() for c in name.text)
+    if is_plural or not name.text[:1].isupper():
+        return None, False
     return ("person" if _acts_as_person(name) and not is_acronym else "organisation"), is_acronym
 
 

@@ -112,9 +112,18 @@ def _recognized(sentence: Sentence) -> Iterator[Name]:
         if begin > 0 and doc[begin - 1].text in HONORIFICS:
             begin -= 1
         text = _STRAY.sub("", doc[begin : last + 1].text)
-        if _is_capital(text) and not _is_common(text) and not _is_place(text) and not _is_title(doc[last]):
+        if (body := _known_body(text)) is not None:
+            yield Name(begin, last, text, "organisation", body)
+        elif _is_capital(text) and not _is_common(text) and not _is_place(text) and not _is_title(doc[last]):
             type_, is_sure = evidence.type_of(doc, begin, last, titled=titled)
             yield Name(begin, last, text, type_, None, is_sure)
+
+
+def _known_body(text: str) -> states.Known | None:
+    """Return the well-known organisation that a name behind a state is: "U.S. Federal Bureau of Investigation"."""
+    first, _, rest = text.partition(" ")
+    state, body = states.known().get(first), states.known().get(rest)
+    return body if state is not None and state.is_state and body is not None and not body.is_state else None
 
 
 def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:

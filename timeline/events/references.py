@@ -26,6 +26,7 @@ _IT = frozenset(["it", "its", "itself"])
 _THOSE = frozenset(("those", "that"))
 _I = frozenset(("i", "we", "me", "us"))
 _GOVERNMENTS = frozenset(("government", "administration", "regime"))
+_KNOWN = frozenset(("the", "these", "those", "both"))
 _TWO = frozenset(("two", "both"))
 _OF = frozenset(("of",))
 _FROM = frozenset(("of", "from", "for"))
@@ -96,7 +97,8 @@ class References:
         if (name := self._apposition(sentence, noun)) is not None:
             return self.who(sentence, name, depth + 1)
         word = lemma(noun)
-        if word in people.words("pairs") and any(c.lower_ in _TWO for c in noun.children):
+        marks = {c.lower_ for c in noun.children}
+        if word in people.words("pairs") and marks & _TWO and marks & _KNOWN:
             return self._earlier.last_two(sentence, noun)
         beside = self._beside(sentence, noun, depth)
         word = next((w for c in noun.children if (w := f"{c.lower_}_{word}") in people.words("institutions")), word)

@@ -46,6 +46,7 @@ _NEVER_NAMES = ("DT", "PRP", "PRP$", "CD", "EX", "NNS")
 _UNSAID = ("take_place", "hold", "be", "have", "occur", "happen", "make", "give", "schedule", "plan", "set")
 _EMPTY = ("take_place", "be", "occur", "happen", "schedule", "plan", "set")
 _POSSESSIVES = frozenset(("his", "her", "its", "their"))
+_PLURAL_NAMES = ("police", "officials", "investigators", "prosecutors", "authorities", "forces")
 _WHERE = frozenset(("in", "at", "on", "from", "after", "before", "during"))
 _WITH_DATE = frozenset(("advmod", "det", "amod", "predet"))
 _SEVERAL = frozenset(("they", "we", "both"))
@@ -194,7 +195,8 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
     if subject.tag_ in ("PRP", "WP", "WDT", "DT", "EX"):
         if not doers and telling.stands_for is not None:
             return _noun_phrase(telling.stands_for), grammar.is_plural(telling.stands_for)
-        return names_of(doers), len(doers) > 1 or (not doers and subject.lower_ in _SEVERAL)
+        are_several = subject.lower_ in _SEVERAL and (not doers or doers[0].name.endswith(_PLURAL_NAMES))
+        return names_of(doers), len(doers) > 1 or are_several
     several = grammar.is_plural(subject)
     if len(doers) == 1 and (grammar.child(subject, "conj") is None or doers[0].type == "person"):
         doer = doers[0]
