@@ -67,7 +67,7 @@ _PARTICIPLE = (
 _CUE = re.compile(
     r"(?<!\w)(?:(?P<past_plan>had been (?:due|scheduled|set|expected|planned)|previously (?:scheduled"
     r"|planned))(?: to [a-z]+)?"
-    r"|(?P<future>(?:(?:is|are|was|were) (?=due|set|expected|scheduled|slated"
+    r"|(?P<future>(?:(?:is|are|was|were) (?=due|set|expected|scheduled|slated|planned|forecast"
     rf"|going))?(?:{one_of(_PLANNED)}(?!(?<= to) (?:an?|the|its|his|her|their) )(?: to)?(?: (?:be )?[a-z]+)?"
     rf"|{one_of(_WILL)}(?: not)?(?: (?:be|have been))?(?: [a-z]+ly)?(?: {_PARTICIPLE})?"
     rf"|to {one_of(_INFINITIVES)}(?: {_PARTICIPLE})?|{_WE_DO}))"
@@ -86,6 +86,7 @@ _HAPPENED = re.compile(
 )
 """After a date what is named by it, and so has happened: "the October 12 attack"."""
 _FROM = re.compile("starting|beginning")
+_FOR_A_WEEKDAY = re.compile(r"\Wfor (?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)")
 _HAD = re.compile(r"(?<!\w)had (?:[a-z]+ )?$")
 _CAN_BE_PLANNED = re.compile(
     r"'s (?:[a-z]+ ){0,2}?(?:talks|meetings?|elections?|votes?|ballot|referendum|runoff|primary|hearing|summit|debate"
@@ -137,6 +138,8 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
         return Cue("past", verb[1])
     if folded.startswith("that ", start - 5):  # "he said that Friday would be a holiday"
         return _after(text, folded, end, limits)
+    if _FOR_A_WEEKDAY.match(folded, start - 5, limits[1]):
+        return Cue("future", "for", before=True, is_verb=False)
     left = _clause_start(text, folded, start, limits)
     cue = deque(_cues(text, folded, left, start), maxlen=1)
     just_before = _JUST_BEFORE.search(folded, max(left, start - 24), start)

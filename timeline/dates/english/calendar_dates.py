@@ -24,6 +24,7 @@ _DAYS_OF_YEAR = ("month and day", "day and month", "day, then time", "first day 
 _ALSO_VERBS = ("may", "march", "mar")
 _LIST_GOES_ON = re.compile(r",? (?:and|or|to|through) |,? ?\d|[.,;)-]|$")
 _HOURS = re.compile(r" ?(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m(?!\w)")
+_STREET = re.compile(r" (?:Street|St\.?|Avenue|Road|Square|Bridge|Plaza|Boulevard|Lane)(?!\w)")
 _DAY_FOLLOWS = re.compile(r" \d{1,2}(?!\d)")
 _COUNTED = re.compile(r" (?:percent|people|points|million|billion|years?|days?|hours?|minutes?)\b")
 
@@ -71,6 +72,8 @@ def day_month(place: Place) -> Reading | None:
 def _calendar_day(place: Place) -> Reading | None:
     day = place["day"] or place["ordinal"]
     if not 1 <= words.ordinal_number(day) <= 31 or (place.follows(_COUNTED) and not place["year"]):
+        return None
+    if _STREET.match(place.text, place.match.end()):
         return None
     if place["month"] in _ALSO_VERBS and not place.as_written("month")[0].isupper():
         return None

@@ -70,7 +70,7 @@ def _hour(hour: int, half: str) -> int | None:
 
 @RULES.rule(
     "time with minutes",
-    r"(?P<hour>[01]?\d|2[0-4])(?P<by>[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]"
+    r"(?P<hour>[01]?\d|2[0-4])(?P<by>[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d|:\d"
     rf"|[.,]\d)(?: ?{_HALF}| (?:in the|at) <part>)?{_ZONE}",
     "0",
 )

@@ -22,12 +22,13 @@ _SMALLER = {
 }  # fmt: skip
 """A unit, and a smaller one that can be told with it."""
 
-_AGE_OR_GAP = re.compile(r"(?: apart| an? (?:day|week|month|year)| past|[ -]of[ -]age|[ -]olds?|,? old)(?!\w)")
+_AGE_OR_GAP = re.compile(r"(?: an? (?:day|week|month|year)| past|[ -]of[ -]age|[ -]olds?|,? old)(?!\w)")
 _DAY_BEFORE = re.compile(rf"(?<!\w){words.TABLES['month']} \d{{1,2}}-$")
 _WAR = re.compile("['’]? War(?!\\w)")
 """After "Six-Day" or "the Hundred Years"."""
 
 _SOME_DAY = re.compile(r" (?:last|next|in|when|soon|this|will|be|he|she|they|we|you|i|it)(?!\w)")
+_APART = re.compile(" apart")
 _LONG = re.compile("-long")
 _OF = re.compile(r" of ")
 _DISTANCE = re.compile(
@@ -40,11 +41,13 @@ _RATE = re.compile(
     r"|barrel|ounce|share) $"
 )
 _BEFORE_ONE = re.compile(
-    r"(?:^|\s)(?:for|in|within|about|over|after|than|barely|only|just|almost|nearly|least|most|to|by|as|of|takes?|took"
+    r"(?:^|[\s\"(])(?:for|in|within|about|over|after|than|barely|only|just|almost|nearly|least|most|to|by|as|of"
+    r"|(?:takes?|took)(?: us| him| her| them| me| you)?"
     r"|lasted|last|spent|spend|under|around|exactly|roughly|during|with|every|quite|past|been|another|nor|or) $"
 )
 _BEFORE_BARE = re.compile(
-    r"(?:^|\s)(?:for|in|within|amid|over|after|takes?|took|through|during|despite|following|lasted|only|just|of) $"
+    r"(?:^|[\s\"(])(?:for|in|within|amid|over|after|takes?|took|through|during|despite|following|lasted|only|just|of|had"
+    r"|spent) \"?$"
 )
 
 
@@ -170,7 +173,7 @@ def vague_units(place: Place) -> Reading | None:
 def bare_units(place: Place) -> Reading | None:
     """Read "weeks" in "for weeks", "days after"; not in "in the first days"."""
     unit = unit_of(place)
-    if unit in ("second", "quarter", "night") or place.follows(_AGE_OR_GAP):
+    if unit in ("second", "quarter", "night") or place.follows(_AGE_OR_GAP) or place.follows(_APART):
         return None
     if not place.follows(_DISTANCE) and not _BEFORE_BARE.search(place.before(12)):
         return None

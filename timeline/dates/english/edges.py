@@ -4,7 +4,7 @@ from timeline.dates.english import vocabulary as words
 from timeline.dates.english.day_parts import is_day
 from timeline.dates.expression import Modifier
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Reading, Shift
+from timeline.dates.meaning import DayPart, Reading, Shift
 
 RULES = RuleBook(words.TABLES)
 
@@ -15,13 +15,15 @@ _SIDES: dict[Modifier, tuple[str, ...]] = {
         "the early",
         "early in",
         "earlier in",
+        "early on",
+        "earlier on",
         "early to mid",
         "the early to mid",
         "early-to-mid",
         "the early-to-mid",
     ),
     "MID": ("mid", "the mid", "midway through", "mid to late", "the mid to late", "mid-to-late", "the mid-to-late"),
-    "END": ("late", "later", "the late", "late in", "later in", "end"),
+    "END": ("late", "later", "the late", "late in", "later in", "late on", "later on", "end"),
 }
 _NOUNS: dict[Modifier, tuple[str, ...]] = {
     "START": ("start", "beginning"),
@@ -44,6 +46,8 @@ def edge(place: Place) -> Reading | None:
     if date is None or date.mod or not (date.is_date or date.type == "TIME"):
         return None
     if phrase.endswith(" in") and is_day(date):
+        return None
+    if phrase.endswith(" on") and not (is_day(date) or isinstance(date.meaning, DayPart)):
         return None
     if phrase in ("earlier", "later", "early", "late") and place.folded.startswith("the ", place.match.end()):
         return None

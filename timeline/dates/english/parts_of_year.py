@@ -18,8 +18,12 @@ _SPORT = re.compile(
     r"(?<!\w)(?:touchdowns?|yards?|field goals?|free throws?|halftime|rebounds|quarterback|three-pointers?|3-pointers?"
     r"|dunk|layup|scoreless|\d-\d run|points? (?:in|of) the (?:first|second|third|fourth) quarter)(?!\w)"
 )
+_OF_A_SEASON = re.compile(
+    r" (?:camps?|schools?|jobs?|holidays?|breaks?|vacations?|houses?|homes?|games|olympics|training|clothes|coats?"
+    r"|sports|wheat|crops?|blend|tires?|tyres?)(?!\w)"
+)
 _BEFORE_SEASON = re.compile(
-    r"(?<!\w)(?:in|since|until|by|of|last|next|this|during|through|each|every|and|late|early|for) $"
+    r"(?<!\w)(?:in|since|until|by|of|last|next|this|during|through|each|every|and|late|early|for|now) $"
 )
 
 
@@ -100,7 +104,7 @@ def season(place: Place) -> Reading | None:
     """Read "last summer"; "fall" and "spring" only where they cannot be verbs."""
     if (place.words in words.SEASONS or place.words == "the fall") and not _BEFORE_SEASON.search(place.before(10)):
         return None
-    if place.words in words.SEASONS and place.as_written()[0].isupper():
+    if place.words in words.SEASONS and (place.as_written()[0].isupper() or place.follows(_OF_A_SEASON)):
         return None
     form = f"{{}}-{words.SEASONS[place['season']]}"
     meaning = in_year(form, place)

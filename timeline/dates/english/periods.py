@@ -33,6 +33,8 @@ _BEGINS = words.first_words(f"the {word}" for word in (*_KINDS, *listed("year, q
 _IN_SPAN = re.compile(r"(?:^|\s)(?:in|for|of|during|throughout|over|through|within|to|by|from) $")
 _POINT = re.compile("-(?:point|mile|size)")
 """After "quarter", what is no time."""
+_HALF_A_QUARTER = 45
+"""So many days before a quarter ends is the quarter of the calendar that holds most of it."""
 _BEST = re.compile(
     r"(?:^|\s)(?:player|coach|manager|man|woman|person|people|swimmer|athlete|sports(?:man|woman)|rookie|newcomer|driver"
     r"|team|artist|actor|actress|album|song|record|film|book|car|word|teacher|footballer|cricketer|horse|goal) of $"
@@ -70,7 +72,7 @@ def that_ended(place: Place) -> Reading | None:
         return place.reading("DURATION", Length(1, place["unit"]))
     if date is None or not date.is_date:
         return place.reading("DATE", Shift("quarter", -1))
-    return place.reading("DATE", Shift("quarter", 0, date.meaning))
+    return place.reading("DATE", Shift("quarter", 0, Shift("day", -_HALF_A_QUARTER, date.meaning)))
 
 
 @RULES.rule("the period", _THE_PERIOD, _BEGINS)

@@ -1,5 +1,7 @@
 """Stretches of time that reach to or from now: "the past two weeks", "the next six months", "recent years"."""
 
+import re
+
 from timeline.dates.english import vocabulary as words
 from timeline.dates.english.durations import unit_of
 from timeline.dates.grammar import Place, RuleBook
@@ -15,6 +17,9 @@ _WHICH = (
 )  # fmt: skip
 
 
+_VERB = re.compile(r"(?:^|\s)(?:to|will|would|could|can|may|might|must|should|n't|not|it|they|and) $")
+
+
 @RULES.rule(
     "the past or next units",
     rf"(?:the |this )?(?P<which>{words.longest_first(_WHICH)})"
@@ -23,6 +28,8 @@ _WHICH = (
 )
 def past_units(place: Place) -> Reading | None:
     """Read "the past two weeks" as a stretch of time; "recent years" point to the past and no further."""
+    if place.words.startswith("last ") and _VERB.search(place.before(8)):
+        return None  # "meant to last two years"
     if place["which"] in ("following", "preceding") and place.words.startswith(place["which"]):
         return None  # "following two weeks of rain"
     if not place["number"] and not place["vague"]:
