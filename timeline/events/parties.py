@@ -25,6 +25,11 @@ _COMPANY = frozenset(("with", "between", "among", "by"))
 _STRUCK_AT = frozenset(("at", "outside", "near"))
 _IN_WHICH = frozenset(("in", "during", "at"))
 _FROM = frozenset(("from",))
+_TRADED = dict.fromkeys(("offer", "bid"), frozenset(("for", "of", "from"))) | dict.fromkeys(
+    ("stake", "interest"), frozenset(("in", "from"))
+)
+"""Behind which prepositions the company stands that an offer or a stake is in."""
+
 _AIMED_AT = frozenset(("on", "with", "against", "from", "to"))
 _BY = frozenset(("by",))
 _ASIDE = frozenset(("from", "to", "toward", "towards"))
@@ -93,10 +98,12 @@ def _around_verb(verb: Token) -> Iterator[Token]:
 
 
 def _traded_with(verb: Token) -> Iterator[Token]:
-    """Yield the names deep in an object: "won an order for 40 jets from IndiGo", "an embargo on trade with Iraq"."""
+    """Yield the names deep in an object: "an order for 40 jets from IndiGo", "an embargo on trade with Iraq"."""
     for thing in verb.children:
         told = of_noun(thing) if thing.dep_ == "dobj" else None
-        behind = _AIMED_AT if told is not None and told.sense.category == "sanction" else _FROM
+        behind = (
+            _AIMED_AT if told is not None and told.sense.category == "sanction" else _TRADED.get(lemma(thing), _FROM)
+        )
         for token in thing.subtree if thing.dep_ == "dobj" else ():
             if token.dep_ == "pobj" and token.head.lower_ in behind and token.tag_ in ("NNP", "NNPS"):
                 yield token
