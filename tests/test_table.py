@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.stories import CALL, FERRY, IN_TIME, MEETING, PROTEST, story
 from timeline.events.event import Actor
-from timeline.table import CSV_COLUMNS, Filters, actors_of, counts, dated, emptied_by, select, to_csv, to_frame, undated
+from timeline.table import CSV_COLUMNS, Filters, counts, dated, emptied_by, select, to_csv, to_frame, undated
 
 
 def ids(frame) -> list[str]:
@@ -204,9 +204,9 @@ def test_an_unknown_actor_finds_nothing():
 
 
 def test_actors_come_with_how_often_they_take_part():
-    counts = actors_of(to_frame(story()))
-    assert next(iter(counts)) == "Norland"
-    assert counts["Harbour Union"] == 2
+    found = counts(to_frame(story()), Filters(), "actors")
+    assert next(iter(found)) == "Norland"
+    assert found["Harbour Union"] == 2
 
 
 def test_dated_and_undated_share_all_events_between_them():

@@ -339,9 +339,7 @@ def names_of(personas: Sequence[Persona]) -> str:
 def _text(sentence: Sentence, token: Token, without: frozenset[str]) -> str:
     """Return the words of a phrase without its date expressions and side phrases."""
     kept = list(_kept(sentence, token, without, top=True))
-    while kept and (
-        (kept[-1].is_punct and kept[-1].text != "%") or (kept[-1].dep_ in _LOOSE_ENDS and kept[-1] != token)
-    ):
+    while kept and _is_loose(kept[-1], token):
         kept.pop()
     if kept == [token] and token.dep_ == "prep":
         return ""

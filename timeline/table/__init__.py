@@ -7,9 +7,9 @@ csv      the table as a file for a spreadsheet
 
 from timeline.table.csv import CSV_COLUMNS, to_csv
 from timeline.table.filters import Filters, counts, emptied_by, is_any_set, select
-from timeline.table.frame import CERTAINTIES, actors_of, dated, days_of, key_of, number_of, to_frame, undated
+from timeline.table.frame import CERTAINTIES, dated, days_of, key_of, number_of, to_frame, undated
 
 __all__ = [
-    "CERTAINTIES", "CSV_COLUMNS", "Filters", "actors_of", "counts", "dated", "days_of", "emptied_by", "is_any_set",
+    "CERTAINTIES", "CSV_COLUMNS", "Filters", "counts", "dated", "days_of", "emptied_by", "is_any_set",
     "key_of", "number_of", "select", "to_csv", "to_frame", "undated",
 ]  # fmt: skip

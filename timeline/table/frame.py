@@ -1,6 +1,5 @@
 """One row an event, with everything that filters, chart and files need to know of it."""
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
@@ -54,12 +53,6 @@ def number_of(frame: pd.DataFrame, key: str | None) -> int | None:
     """Return in which row of `frame`, from 0, the event of that key stands, None where it is not there."""
     found = frame["keys"].map(lambda keys: key in keys).to_numpy(dtype=bool).nonzero()[0]
     return int(found[0]) if len(found) else None
-
-
-def actors_of(frame: pd.DataFrame) -> dict[str, int]:
-    """Return the actors and in how many events each takes part, the most frequent first."""
-    counts = Counter(name for names in frame["actors"] for name in names)
-    return dict(sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])))
 
 
 def key_of(story: Story, event: Event) -> str:
