@@ -112,9 +112,22 @@ def speed() -> str:
 
 
 def page() -> str:
-    """Seconds in a real Chromium."""
-    rows = [(action, f"{milliseconds / 1000:.2f} s") for action, milliseconds in page_speed.measure().items()]
+    """Times in a real Chromium: one visitor with the first sample, several at once, and very many events."""
+    rows: list[Row] = [(action, _time(took)) for action, took in page_speed.measure().items()]
+    crowd, errors = page_speed.measure_crowd()
+    rows += [(f"{action}, {page_speed.VISITORS} visitors at once", _time(took)) for action, took in crowd.items()]
+    rows.append((f"errors of {page_speed.VISITORS} visitors at once", errors))
+    for events, interactions in ((1_000, 10), (5_000, 10), (100_000, 3)):
+        many = page_speed.measure_many(events, interactions)
+        rows.append((f"opening {events:,} events, read before, to visible chart", _time(many.first_chart)))
+        rows.append((f"next event to its card, {events:,} events", _time(many.card)))
+        rows.append((f"filter to redrawn chart, {events:,} events", _time(many.filter)))
+        rows.append((f"memory of the server, {events:,} events", f"{many.memory:,.0f} MB"))
     return _table(("from … to", "median"), rows)
+
+
+def _time(milliseconds: float) -> str:
+    return f"{milliseconds / 1000:.2f} s"
 
 
 PARTS: dict[str, Callable[[], str]] = {

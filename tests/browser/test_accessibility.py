@@ -1,4 +1,4 @@
-"""The page checked by axe-core: nothing serious, in the light, in the dark, with its boxes open, and with two articles."""
+"""The page checked by axe-core: nothing serious in light or dark, with its boxes open, with two articles."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
