@@ -117,12 +117,12 @@ def page() -> str:
     crowd, errors = page_speed.measure_crowd()
     rows += [(f"{action}, {page_speed.VISITORS} visitors at once", _time(took)) for action, took in crowd.items()]
     rows.append((f"errors of {page_speed.VISITORS} visitors at once", errors))
-    for events, interactions in ((1_000, 10), (5_000, 10), (100_000, 3)):
-        many = page_speed.measure_many(events, interactions)
-        rows.append((f"opening {events:,} events, read before, to visible chart", _time(many.first_chart)))
-        rows.append((f"next event to its card, {events:,} events", _time(many.card)))
-        rows.append((f"filter to redrawn chart, {events:,} events", _time(many.filter)))
-        rows.append((f"memory of the server, {events:,} events", f"{many.memory:,.0f} MB"))
+    for number, interactions in ((1_000, 10), (5_000, 10), (100_000, 3)):
+        many = page_speed.measure_many(number, interactions)
+        rows.append((f"opening {number:,} events, read before, to visible chart", _time(many.first_chart)))
+        rows.append((f"next event to its card, {number:,} events", _time(many.card)))
+        rows.append((f"filter to redrawn chart, {number:,} events", _time(many.filter)))
+        rows.append((f"memory of the server, {number:,} events", f"{many.memory:,.0f} MB"))
     return _table(("from … to", "median"), rows)
 
 

@@ -189,7 +189,7 @@ def _filter(visit: Visit) -> float:
     return _timed(choose)
 
 
-def _choice(visit: Visit, kind: str):
+def _choice(visit: Visit, kind: str) -> Locator:
     return visit.page.get_by_role("button", name=kind)
 
 
