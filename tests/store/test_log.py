@@ -115,6 +115,15 @@ def test_every_change_is_a_new_revision_and_nothing_else_is(store: Store):
     assert store.revision(ARTICLE) == seen[-1]
 
 
+def test_the_revisions_of_many_articles_are_those_of_each(store: Store):
+    store.record(ARTICLE, ONE, "tab")
+    store.record(ARTICLE, TWO, "tab")
+    many = [f"{number:064}" for number in range(12_000)]
+    assert {article: number for article, number in store.revisions([*many, ARTICLE, OTHER]).items() if number} == {
+        ARTICLE: store.revision(ARTICLE)
+    }
+
+
 def test_what_is_forgotten_is_gone_with_what_was_undone(store: Store):
     store.record(ARTICLE, ONE, "tab")
     store.record(ARTICLE, TWO, "tab")

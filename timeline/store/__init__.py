@@ -14,6 +14,7 @@ Every store has, by the key of an article (`timeline.corrections.key_of`) and th
     redo(article, tab)                  put back what this tab took back last; returns it, or None
     steps(article, tab)                 what `undo` and `redo` would take back and put back: Steps(undo, redo)
     revision(article)                   grows with every change, whoever makes it: cheap to ask again and again
+    revisions(articles)                 the same of many articles at once
     forget(article)                     delete all corrections of the article
 
 A store can be used from several threads; several processes can use one database at once. `url` is a path or an

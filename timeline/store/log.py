@@ -1,6 +1,6 @@
 """What every store has in common: an append-only log of the corrections of each article."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, Protocol
@@ -59,6 +59,9 @@ class Store(Protocol):
 
     def revision(self, article: str) -> int:
         """Return a number that grows with every change of the article's log; 0 for no log."""
+
+    def revisions(self, articles: Sequence[str]) -> dict[str, int]:
+        """Return the revisions of many articles at once; one without a log is not among them."""
 
     def forget(self, article: str) -> None:
         """Delete the log of an article."""

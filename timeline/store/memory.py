@@ -63,6 +63,11 @@ class Memory:
         with self._lock:
             return self._revisions[article]
 
+    def revisions(self, articles: Sequence[str]) -> dict[str, int]:
+        """Return the revisions of many articles at once; one without a log is not among them."""
+        with self._lock:
+            return {article: self._revisions[article] for article in articles if article in self._revisions}
+
     def forget(self, article: str) -> None:
         """Delete the log of an article."""
         with self._lock:

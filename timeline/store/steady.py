@@ -1,7 +1,7 @@
 """A store that a page can rely on: where its database fails it goes on in memory, and nothing is lost."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from threading import RLock
 from typing import TypeVar
@@ -96,6 +96,16 @@ class Steady:
     def revision(self, article: str) -> int:
         """Return a number that grows with every change of the article's log; 0 for no log."""
         return self._read(article, lambda store: store.revision(article))
+
+    def revisions(self, articles: Sequence[str]) -> dict[str, int]:
+        """Return the revisions of many articles at once; one without a log is not among them, or has 0."""
+        with self._lock:
+            if self._database and not self._trouble:
+                try:
+                    return self._database.revisions(articles)
+                except StoreError as error:
+                    self._trouble = str(error)
+            return {article: self.revision(article) for article in articles}
 
     def _read(self, article: str, read: Callable[[Store], _T]) -> _T:
         with self._lock:

@@ -1,5 +1,7 @@
 """The reader's corrections: kept in the store, put into every story that is shown, taken back and put back."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from timeline.corrections import Add, Correction, Delete, Edit, Merge, Review, Split, Unplaced, correct
@@ -23,6 +25,12 @@ def retry() -> None:
 def story(opened: Opened) -> Story:
     """Return the story of an open article with the corrections made to it, in whichever tab."""
     return _corrected(opened)[0]
+
+
+def stories(opened: Sequence[Opened]) -> list[Story]:
+    """Return the stories of many open articles: the store is asked once."""
+    revisions = store().revisions([article_key(one.article) for one in opened])
+    return [_corrected(one, revisions.get(article_key(one.article), 0))[0] for one in opened]
 
 
 def unplaced(opened: Opened) -> tuple[Unplaced, ...]:
@@ -74,10 +82,10 @@ def in_words(correction: Correction) -> str:
             return f"the new event “{title}”"
 
 
-def _corrected(opened: Opened) -> tuple[Story, tuple[Unplaced, ...]]:
+def _corrected(opened: Opened, revision: int | None = None) -> tuple[Story, tuple[Unplaced, ...]]:
     assert opened.story is not None
     key = article_key(opened.article)
-    revision = store().revision(key)
+    revision = store().revision(key) if revision is None else revision
     if opened.corrected is None or opened.corrected[0] != revision:
         corrections = [entry.correction for entry in store().corrections(key)]
         done = correct(opened.story, corrections) if corrections else (opened.story, ())

@@ -30,7 +30,7 @@ def read_desk() -> tuple[list[Story], pd.DataFrame]:
             _read(opened, story)
     else:
         _read_many(unread)
-    stories = [corrected.story(opened) for opened in now.desk.values()]
+    stories = corrected.stories(list(now.desk.values()))
     made_from = tuple(id(one) for one in stories)
     if now.frame is None or now.frame[0] != made_from:
         now.frame, now.choices = (made_from, to_frame(*stories, merged=len(stories) > 1)), {}
