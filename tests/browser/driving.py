@@ -29,7 +29,7 @@ _QUIET = """() => {
 _LIT = """() => {
     const chart = document.querySelector(".stPlotlyChart");
     const bars = [...chart.querySelectorAll(".bars .point path")].filter(bar => Number(bar.style.fillOpacity) > .2);
-    const lit = bars.filter(bar => bar.style.fill.startsWith("rgb(128")).map(bar => bar.getBoundingClientRect());
+    const lit = bars.filter(bar => bar.style.fill.startsWith("rgb(230, 159, 0")).map(bar => bar.getBoundingClientRect());
     const inside = (box, { x, y }) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
     const middle = box => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
     return [...chart.querySelectorAll(".textpoint text")]
@@ -133,7 +133,7 @@ class Visit:
 
     def press(self, label: str) -> None:
         """Press the button whose label begins so, and wait until the page has followed."""
-        self.page.get_by_role("button", name=re.compile(rf"^{re.escape(label)}\b")).first.click()
+        self.page.get_by_role("button", name=re.compile(rf"^{re.escape(label)}(?!\w)")).first.click()
         self.settle()
 
     def key(self, name: str) -> None:
