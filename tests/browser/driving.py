@@ -29,7 +29,8 @@ _QUIET = """() => {
 _LIT = """() => {
     const chart = document.querySelector(".stPlotlyChart");
     const bars = [...chart.querySelectorAll(".bars .point path")].filter(bar => Number(bar.style.fillOpacity) > .2);
-    const lit = bars.filter(bar => bar.style.fill.startsWith("rgb(230, 159, 0")).map(one => one.getBoundingClientRect());
+    const chosen = bars.filter(bar => bar.style.fill.startsWith("rgb(230, 159, 0"));
+    const lit = chosen.map(bar => bar.getBoundingClientRect());
     const inside = (box, { x, y }) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
     const middle = box => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
     return [...chart.querySelectorAll(".textpoint text")]
