@@ -200,6 +200,7 @@ class Visit:
 
     def download(self, label: str = "Download as CSV") -> bytes:
         """Download one of the files; those besides the CSV stand in a box that opens first."""
+        self.settle()
         button = self.page.get_by_role("button", name=label, exact=True)
         if not button.is_visible():
             self.page.get_by_role("button", name="Other formats").click()

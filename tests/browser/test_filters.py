@@ -81,7 +81,7 @@ def test_categories_words_and_days_together(visit: Visit, page: Page):
     page.keyboard.press("Escape")
     expect(visit.count()).to_contain_text(" of ")
     assert {row["category"] for row in visit.rows()} == {"agreement"}
-    expect(page.get_by_text("by about what", exact=True)).to_be_visible()
+    expect(page.get_by_text("by what it is about", exact=True)).to_be_visible()
     visit.press("Clear filters")
     start = page.get_by_role("slider", name="Days shown").first
     start.focus()
