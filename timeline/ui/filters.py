@@ -40,7 +40,8 @@ _STATUSES = ("happened", "ongoing", "planned", "cancelled", "denied")
 _DAYS, _MORE = "days shown", "more filters"
 
 _NAMES = {
-    "actors": "who takes part", "kinds": "what happened", "categories": "what it is about", "statuses": "whether it happened",
+    "actors": "who takes part", "kinds": "what happened", "categories": "what it is about",
+    "statuses": "whether it happened",
     "certainties": "how sure the date is", "reviews": "what was reviewed", "articles": "told by", "days": "when",
     "words": "words",
 }  # fmt: skip
