@@ -130,7 +130,7 @@ class References:
         return owners or self._known_owner(sentence, noun) or self._earlier.whose_results(sentence, noun)
 
     def _known_owner(self, sentence: Sentence, noun: Token) -> list[Persona]:
-        """Return whose "the car" is, where the text told of "Kopp's car" before."""
+        """Return whose "the car" is, where the text told of "Slater's car" before."""
         if not any(c.lower_ == "the" for c in noun.children):
             return []
         before = [(place, who) for place, who in self._owned.get(lemma(noun), ()) if place < (sentence.number, noun.i)]
