@@ -30,6 +30,18 @@ def test_what_is_no_article_tells_no_events(tell, text):
     assert tell(text) == []
 
 
+def test_a_dense_lead_is_english_and_a_foreign_paragraph_beside_it_is_not(tell):
+    text = (
+        "A suicide bomber struck a crowded market near the airport early Thursday, killing two American soldiers and "
+        "14 Afghan civilians, hours after President Hamid Karzai met Pakistani leader Pervez Musharraf.\n\n"
+        "Der russische Präsident Wladimir Putin hat am Donnerstag mit US-Präsident Joe Biden telefoniert. Die "
+        "Gespräche in Genf finden am 10. Januar 2022 statt, wie der Kreml mitteilte."
+    )
+    told = tell(text)
+    assert any("bomber" in event.title for event in told)
+    assert not any("Putin" in actor.name for event in told for actor in event.actors)
+
+
 def test_headlines_alone_tell_what_they_say(tell):
     text = "Talks next month\n\nPutin and Biden speak by phone Thursday\n\nStorm kills 12 in Ohio"
     assert [(e.when, e.title) for e in tell(text)] == [

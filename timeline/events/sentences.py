@@ -12,6 +12,8 @@ from spacy.tokens import Doc, Token
 
 from timeline.article import Article
 from timeline.dates.expression import DateExpression
+from timeline.dates.folding import fold
+from timeline.dates.language import ENGLISH, language_of
 from timeline.events import lexicon, model
 from timeline.passages import Role
 
@@ -51,32 +53,9 @@ _DATELINE = re.compile(
         (?:_|--?|–|—)(?:\s*(?:_|-)+)*\s+(?=\S)""",
     re.VERBOSE,
 )
-_FUNCTION_WORDS = frozenset(
-    (
-        "the",
-        "of",
-        "and",
-        "to",
-        "was",
-        "is",
-        "has",
-        "had",
-        "by",
-        "with",
-        "for",
-        "said",
-        "from",
-        "that",
-        "at",
-        "he",
-        "on",
-        "be",
-    )
-)
 _LASTING = re.compile(r"\b(?:for|over|in|during|last(?:s|ed|ing)?)\s+(?:[\w-]+\s+){0,2}\Z")
 _COUNTED = re.compile(r"\s+(?:before|after)\s+(?:the|this|that|his|her|their|its)\b")
 _FEW_WORDS = 20
-_SAMPLE = 1000
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AS_PARSED = str.maketrans({"\n": " ", "\t": " ", "_": "-", "’": "'", "‘": "'", "`": "'"})
 """Written so that the model knows it; each replacement keeps the offsets."""
@@ -208,6 +187,5 @@ def _is_prose(text: str) -> bool:
 
 
 def _is_english(text: str) -> bool:
-    """Tell English by its commonest words; a few words, such as a headline, can be any language."""
-    words = _LETTERS.findall(text.lower(), 0, _SAMPLE)
-    return len(words) < _FEW_WORDS or sum(word in _FUNCTION_WORDS for word in words) >= len(words) / 10
+    """Tell English; a few words, such as a headline, can be any language."""
+    return len(_LETTERS.findall(text)) < _FEW_WORDS or language_of(fold(text)) == ENGLISH
