@@ -4,7 +4,7 @@
 
 The gold lies beside the project; where that is missing, the script says so and measures nothing. Of the development
 articles every third, by name, is held out: the code's authors look at its figures only, never at its errors. Of the
-articles annotated in tests/events/annotated every second is.
+articles annotated in tests/events/annotated every second of each set is.
 """
 
 import argparse
@@ -28,6 +28,7 @@ from timeline.events import find_events, model
 Scores = dict[str, Any]
 DEVELOPMENT = SHARED / "data/events"
 ANNOTATED = Path(__file__).resolve().parents[1] / "events" / "annotated"
+ANNOTATED_SETS = ("second", "third")
 SEED = SHARED / "data/seed"
 SEED_DATES = ("2021-12-31", "2022-01-18")
 
@@ -57,8 +58,10 @@ def development(errors: bool) -> None:
 
 
 def annotated(errors: bool) -> None:
-    for part in ("looked at", "held out"):
-        print_scores(f"own annotations, {part}", annotated_scores(part, *_listing(errors and part == "looked at")))
+    for name in ANNOTATED_SETS:
+        for part in ("looked at", "held out"):
+            scores = annotated_scores(name, part, *_listing(errors and part == "looked at"))
+            print_scores(f"own annotations, {name} set, {part}", scores)
 
 
 def _listing(errors: bool) -> tuple[list[str], ...]:
@@ -79,11 +82,12 @@ def development_scores(part: str, errors: list[str] | None = None) -> Scores:
     return score(articles, {r["id"]: DEVELOPMENT / f"{r['id']}.events.jsonl" for r in some}, errors)
 
 
-def annotated_scores(part: str, errors: list[str] | None = None) -> Scores:
-    """Score the events of the TimeBank articles that the project annotates itself: those "looked at" or "held out"."""
-    paths = sorted(ANNOTATED.glob("*.events.jsonl"))[part == "held out" :: 2]
+def annotated_scores(name: str, part: str, errors: list[str] | None = None) -> Scores:
+    """Score the events of a set of articles that the project annotates itself: those "looked at" or "held out"."""
+    paths = sorted((ANNOTATED / name).glob("*.events.jsonl"))[part == "held out" :: 2]
     gold = {path.name.removesuffix(".events.jsonl"): path for path in paths}
-    articles = [read_text(a.text, id=a.id, published=a.published) for a in timeml("timebank") if a.id in gold]
+    candidates = (*timeml("timebank"), *timeml("aquaint"))
+    articles = [read_text(a.text, id=a.id, published=a.published) for a in candidates if a.id in gold]
     return score(articles, gold, errors)
 
 

@@ -69,8 +69,10 @@ def development() -> str:
     for name, scores in (
         ("Timeline, all 26 articles", events.development_scores("all")),
         ("Timeline, the 8 of them held out", events.development_scores("held out")),
-        ("Timeline, 7 more articles, looked at", events.annotated_scores("looked at")),
-        ("Timeline, 7 more articles, held out", events.annotated_scores("held out")),
+        ("Timeline, 7 more articles, looked at", events.annotated_scores("second", "looked at")),
+        ("Timeline, 7 more articles, held out", events.annotated_scores("second", "held out")),
+        ("Timeline, 11 others, looked at", events.annotated_scores("third", "looked at")),
+        ("Timeline, 11 others, held out", events.annotated_scores("third", "held out")),
     ):
         f1 = {measure: scores[measure]["f1"] for measure in ("event", "actors", "timeline")}
         rows.append((name, f1["event"], scores["day"], scores["kind"], f1["actors"], f1["timeline"]))
