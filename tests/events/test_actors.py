@@ -16,6 +16,8 @@ import pytest
         ("Tanzanian police arrested 14 people on Monday.", ["Tanzanian police"]),
         ("The U.S. ambassador to Poland, Dan Fried, resigned on Monday.", ["Dan Fried"]),
         ("Russia annexed Ukraine's Crimean peninsula in 2014.", ["Russia", "Ukraine"]),
+        ("Roh Moo-hyun met Kim Jong-il on Monday.", ["Roh Moo-hyun", "Kim Jong-il"]),
+        ("Ursula von der Leyen met Jens van den Berg on Monday.", ["Ursula von der Leyen", "Jens van den Berg"]),
         ("Dow Jones & Co. bought Telerate Inc. on Monday.", ["Dow Jones", "Telerate"]),
         ("A bomb exploded outside the U.S. embassy on Monday.", ["United States"]),
         ("Thirty-two of the 159 U.N. members signed the treaty on Monday.", ["United Nations"]),
@@ -46,6 +48,7 @@ def test_places_and_kin_take_no_part(tell, text):
     [
         ("Wendy Sherman arrived on Monday. Sherman left on Tuesday.", "Wendy Sherman"),
         ("Wendy Sherman arrived on Monday. She left on Tuesday.", "Wendy Sherman"),
+        ("North Korea left on Monday, demanding that Washington pay. It came back on Tuesday.", "North Korea"),
         ("Antony Blinken arrived on Monday. Antony Blink left on Tuesday.", "Antony Blinken"),
         ("FBI Director Louis Freeh arrived on Monday. The FBI chief left on Tuesday.", "Louis Freeh"),
         ("Cuban President Fidel Castro spoke on Monday. The Cuban leader left on Tuesday.", "Fidel Castro"),

@@ -51,13 +51,17 @@ class Persona:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """Where a name stands: its sentence, its head token, where it begins, whether it is the subject or a mere place."""
+    """Where a name stands: its sentence, its head token and where it begins.
+
+    `leads` tells a subject, `is_topic` one of the main clause or of what somebody says there, `is_place` a mere place.
+    """
 
     sentence: int
     token: int
     first: int
     persona: Persona
     leads: bool
+    is_topic: bool
     is_place: bool
 
 
@@ -159,7 +163,9 @@ class Cast:
         self._at |= {(sentence.number, i): persona for i in stretch}
         leads = head.dep_ in grammar.SUBJECTS
         is_place = persona.type == "state" and head.dep_ == "pobj" and head.head.lower_ in _PLACED
-        self.appearances.append(Appearance(sentence.number, head.i, stretch.start, persona, leads, is_place))
+        self.appearances.append(
+            Appearance(sentence.number, head.i, stretch.start, persona, leads, _is_topic(head), is_place)
+        )
 
     def _person(self, text: str) -> Persona:
         """Return the person of that name, who is now the latest told of; of two of one surname the latest is meant."""
@@ -180,6 +186,19 @@ class Cast:
                 if _is_one_person(persona.name, text) and (not surname_only or _surname(persona.name) == word):
                     return persona
         return None
+
+
+def _is_topic(subject: Token) -> bool:
+    """Tell what a sentence is about: the subject of its main clause, or of what is said there."""
+    verb = subject.head
+    if subject.dep_ not in grammar.SUBJECTS:
+        return False
+    if lemma(verb) in lexicon.verbs("saying"):
+        return verb.dep_ == "ROOT" and grammar.child(verb, "ccomp") is None
+    while verb.dep_ == "conj":
+        verb = verb.head
+    is_said = verb.dep_ == "ccomp" and lemma(verb.head) in lexicon.verbs("saying")
+    return verb.dep_ == "ROOT" or (is_said and verb.head.dep_ == "ROOT")
 
 
 def _is_name_like(token: Token) -> bool:

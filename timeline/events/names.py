@@ -19,7 +19,31 @@ from timeline.events import evidence, people, states
 from timeline.events.event import ActorType
 from timeline.events.sentences import Sentence
 
-_PARTICLE = frozenset(["al", "bin", "el", "van", "de", "von", "der", "la", "le", "da", "di", "ibn", "abu"])
+_PARTICLE = frozenset(
+    [
+        "al",
+        "bin",
+        "el",
+        "van",
+        "de",
+        "den",
+        "der",
+        "ter",
+        "von",
+        "zu",
+        "la",
+        "le",
+        "da",
+        "di",
+        "del",
+        "della",
+        "dos",
+        "du",
+        "ibn",
+        "ben",
+        "abu",
+    ]
+)
 HONORIFICS = frozenset(["King", "Queen", "Prince", "Princess", "Pope", "Emperor", "Emir", "Sultan"])
 """Titles that stay part of the name: there is no other name for King Hussein."""
 
@@ -132,7 +156,8 @@ def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
     dated = {t.i for d in sentence.dates for t in sentence.tokens(d.start, d.end)}
     first = last = -1
     for i, token in enumerate(doc):
-        if _is_proper(token) and i not in dated and not (token.text == "Flight" and first >= 0):
+        goes_on = first >= 0 and _ends_given_name(token)
+        if (_is_proper(token) or goes_on) and i not in dated and not (token.text == "Flight" and first >= 0):
             first, last = (i if first < 0 else first), i
         elif first >= 0 and (i in dated or not _joins(doc, i)):
             yield first, last
@@ -151,6 +176,11 @@ def _is_proper(token: Token) -> bool:
     return token.tag_ in ("NNP", "NNPS") and _is_capital(token.text)
 
 
+def _ends_given_name(token: Token) -> bool:
+    """Tell the small second half of a given name: "moon" of "Ban Ki-moon", not "style" of "Paris-style"."""
+    return token.tag_ == "NNP" and token.text.islower() and token.i > 1 and token.nbor(-1).text == "-"
+
+
 def _is_capital(text: str) -> bool:
     """Tell a capital at the start, or behind one small letter, as in iPhone."""
     return text[:1].isupper() or text[1:2].isupper()
@@ -161,8 +191,10 @@ def _joins(doc: Doc, i: int) -> bool:
     if i + 1 >= len(doc):
         return False
     token, after = doc[i], doc[i + 1]
-    if token.lower_ in _PARTICLE or (token.text == "-" and not token.whitespace_):
-        return _is_proper(after)
+    if token.lower_ in _PARTICLE:
+        return _is_proper(after) or after.lower_ in _PARTICLE
+    if token.text == "-" and not token.whitespace_:
+        return _is_proper(after) or _ends_given_name(after)
     if token.text in ("&", "amp"):  # some corpora and pages write the one as the other
         return _is_proper(after)
     if token.lower_ in ("of", "for"):

@@ -36,7 +36,7 @@ _NAMED_BY = {
 
 
 def nearest(earlier: Sequence[Appearance], sentence: Sentence, pronoun: Token) -> Persona:
-    """Return the actor in the nearest clause around a pronoun, else in the nearest sentence; the subject first."""
+    """Return the actor in the nearest clause around a pronoun, else in the nearest sentence; its topic first."""
     here = [a for a in earlier if a.sentence == sentence.number]
     around = pronoun
     while here and around.head != around:
@@ -44,7 +44,7 @@ def nearest(earlier: Sequence[Appearance], sentence: Sentence, pronoun: Token) -
         inside = {t.i for t in around.subtree} if grammar.is_verb(around) else set()
         if local := [a for a in here if a.token in inside]:
             return max(local, key=lambda a: (a.leads, a.token)).persona
-    return max(earlier, key=lambda a: (a.sentence, a.leads, a.token)).persona
+    return max(earlier, key=lambda a: (a.sentence, a.is_topic, a.leads, a.token)).persona
 
 
 def can_do(persona: Persona, verb: Token | None) -> bool:
