@@ -48,7 +48,7 @@ def test_places_and_kin_take_no_part(tell, text):
     [
         ("Wendy Sherman arrived on Monday. Sherman left on Tuesday.", "Wendy Sherman"),
         ("Wendy Sherman arrived on Monday. She left on Tuesday.", "Wendy Sherman"),
-        ("North Korea left on Monday, demanding that Washington pay. It came back on Tuesday.", "North Korea"),
+        ("North Korea left on Monday, demanding that Washington pay. It closed the border on Tuesday.", "North Korea"),
         ("Antony Blinken arrived on Monday. Antony Blink left on Tuesday.", "Antony Blinken"),
         ("FBI Director Louis Freeh arrived on Monday. The FBI chief left on Tuesday.", "Louis Freeh"),
         ("Cuban President Fidel Castro spoke on Monday. The Cuban leader left on Tuesday.", "Fidel Castro"),
