@@ -77,7 +77,7 @@ class Cast:
         self._organisations: dict[str, Persona] = {}
         found = _agreed([(sentence, name) for sentence in sentences for name in names.find(sentence)])
         bodies = [name.text for _, name in found if name.type == "organisation" and name.known is None]
-        self._usual = dict(_introduced(text)) | _initials(text, bodies) | _short_forms(bodies)
+        self._usual = dict(_introduced(text)) | _initials(text, bodies) | _short_forms(text, bodies)
         self._enter_people([n.text for _, n in found if n.type == "person" and names.state_of_body(n.text) is None])
         self._enter_titled([n.text for _, n in found if n.type == "organisation" and not n.is_sure])
         for sentence, name in found:
@@ -246,7 +246,7 @@ def _is_one_person(known: str, text: str) -> bool:
 
 def _full_name(text: str, surname: str) -> str:
     """Return the fullest form in which the text writes a surname: "Wendy Sherman" of "Sherman"."""
-    given = re.compile(rf"(?:(?:[A-Z][\w'’-]+|[A-Z]\.)\s+){{1,3}}{re.escape(surname)}\b")
+    given = re.compile(rf"(?:(?:(?![\w-]*-based)[A-Z][\w'’-]+|[A-Z]\.)\s+){{1,3}}{re.escape(surname)}\b")
     fullest = surname
     for match in given.finditer(text):
         name = _without_opening(text, names.without_titles(match[0]))
@@ -288,16 +288,35 @@ def _initials_of(parts: Sequence[str]) -> str:
     return "".join(word[0] for part in parts for word in part.split("-") if word[:1].isupper())
 
 
-def _short_forms(bodies: Iterable[str]) -> dict[str, str]:
-    """Return the full name of each organisation also called by its first words: "Westinghouse" Electric."""
+def _short_forms(text: str, bodies: Iterable[str]) -> dict[str, str]:
+    """Return the full name of each organisation that is also called by its first words or its last one.
+
+    "Westinghouse" is Westinghouse Electric, "Merieux" Institut Merieux. The full name comes first: BellSouth
+    Enterprises, told of after BellSouth, is its unit.
+    """
     full = sorted({names.without_ending(name) for name in bodies})
-    short = {}
+    by_last: dict[str, list[str]] = {}
+    for name in full:
+        by_last.setdefault(name.split()[-1], []).append(name)
+    short: dict[str, str] = {}
+    for name, (whole, *others) in by_last.items():
+        if not others and name in full and whole != name and name.lower() not in people.words("body_words"):
+            short[name] = whole
     for i, name in enumerate(full):
         longer = []
         for other in full[i + 1 :]:
             if not other.startswith(name):
                 break
-            longer += [other] if other.startswith(f"{name} ") else []
+            longer += [other] if other.startswith(f"{name} ") and _comes_first(text, other, name) else []
         if len(longer) == 1 and not people.words("other_bodies") & set(longer[0].removeprefix(name).lower().split()):
             short[name] = longer[0]
     return short
+
+
+def _comes_first(text: str, full: str, short: str) -> bool:
+    """Tell whether a text writes a full name before its short form alone, and never "BellSouth Corp." for BellSouth."""
+    parts = [re.escape(part) for part in full.split() if part != "&"]
+    whole = re.search(r"\W+(?:amp\W+)?".join(parts), text)
+    rest = re.escape(full.removeprefix(short).split()[0])
+    alone = re.search(rf"\b{re.escape(short)}\b(?!\s+(?:{rest}|&|amp\b))(?:,?\s+(\w+))?", text)
+    return alone is None or bool(whole and whole.start() < alone.start() and not people.is_ending(alone[1] or ""))

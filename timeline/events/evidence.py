@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from timeline.events import lexicon, states
 from timeline.events.event import ActorType
 from timeline.events.lemmas import lemma
-from timeline.events.people import given_names, words
+from timeline.events.people import given_names, is_ending, words
 
 Shown = tuple[ActorType | None, bool]
 """What a name most likely is, and whether the words show it; None for what is no actor."""
@@ -21,6 +21,7 @@ LONGEST_PERSON = 4
 _PLACED = frozenset(("in", "at", "near", "outside", "around", "across", "off", "through", "into"))
 _LOOKS_INTO = frozenset(("investigation", "inquiry", "probe", "look", "research", "investigate"))
 _OF = frozenset(("of", "in"))
+_TO = frozenset(("to", "for", "of"))
 _BUYING = frozenset(("buy", "acquire", "sell", "purchase", "merge", "own"))
 _OLDEST = 120
 
@@ -53,14 +54,14 @@ def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
 def is_body_word(token: Token) -> bool:
     """Tell a word that makes a name an organisation's: "Airlines", "Corp."."""
     word = token.text.strip(".").lower()
-    return word in words("body_words") or word in words("endings")
+    return word in words("body_words") or is_ending(token.text)
 
 
 def _by_words_inside(doc: Doc, first: int, last: int) -> Shown | None:
     follows = doc[last + 1] if last + 1 < len(doc) else None
     if any(is_body_word(doc[i]) for i in range(first, last + 1)):
         return "organisation", True
-    if follows is not None and follows.text.strip(".").lower() in words("endings"):
+    if follows is not None and is_ending(follows.text):
         return "organisation", True
     is_thing = any(doc[i].lower_ in words("thing_nouns") for i in range(first, last))
     if last > first and (is_thing or doc[last].lower_ in words("place_words")):
@@ -74,9 +75,11 @@ def _by_words_beside(doc: Doc, first: int, last: int) -> Shown | None:
         return "person", True
     if any(c.dep_ == "appos" and lemma(c) in words("body_nouns") for c in head.children):
         return "organisation", True
-    after = doc[last + 2] if last + 2 < len(doc) and doc[last + 1].text == "," else None
-    if after is not None and after.text in states.places() and after.tag_ == "NNP":
-        return None, True  # "Rockford, Ill."
+    after = doc[last + 2] if last + 2 < len(doc) and doc[last + 1].text in (",", "-") else None
+    if after is not None and (
+        after.lower_.endswith("based") or (after.text in states.places() and after.tag_ == "NNP")
+    ):
+        return None, True  # "Rockford, Ill.", "the Rockford-based maker", "the Kearny, N.J.-based maker"
     before = doc[first - 1] if first > 0 else None
     if before is not None and before.tag_ == "NN" and before.head in (head, before.head) and before.dep_ != "dobj":
         if lemma(before) in words("body_nouns"):
@@ -85,6 +88,10 @@ def _by_words_beside(doc: Doc, first: int, last: int) -> Shown | None:
             return None, True
     if head.dep_ == "compound" and head.head.i == last + 1 and lemma(head.head) in words("place_words"):
         return None, True  # "the Tamsin peninsula"
+    if head.dep_ in ("compound", "nmod") and head.head.i == last + 1 and lemma(head.head) in words("fighters"):
+        return "organisation", True  # "Khmer Rouge guerrillas"
+    if head.dep_ == "dobj" and lemma(head.head) in lexicon.verbs("taking_places") and last == first:
+        return None, False  # "captured Timbuktu"
     return _by_clause(doc, head) or _by_possession(head)
 
 
@@ -103,8 +110,10 @@ def _by_clause(doc: Doc, head: Token) -> Shown | None:
 
 
 def _by_possession(head: Token) -> Shown | None:
-    """Tell by what is said to be the name's: "Castell's profit", "shares of Castell", "Slater's wife"."""
+    """Tell by what is the name's: "Castell's profit", "shares of Castell", "Slater's wife", "aides to Slater"."""
     owned = head.head if head.dep_ == "poss" else None
+    if head.dep_ == "pobj" and head.head.lower_ in _TO and lemma(head.head.head) in words("confidants"):
+        return "person", True
     if head.dep_ == "pobj" and head.head.lower_ in _OF and lemma(head.head.head) in ("share", "stake", "stock"):
         return "organisation", True
     if owned is not None and lemma(owned) in words("personal_things"):

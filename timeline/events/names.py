@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.events import evidence, people, states
 from timeline.events.event import ActorType
+from timeline.events.lemmas import lemma
 from timeline.events.sentences import Sentence
 
 _PARTICLE = frozenset(
@@ -47,7 +48,6 @@ _PARTICLE = frozenset(
 HONORIFICS = frozenset(["King", "Queen", "Prince", "Princess", "Pope", "Emperor", "Emir", "Sultan"])
 """Titles that stay part of the name: there is no other name for King Hussein."""
 
-_NO_TITLE_ALONE = frozenset(("the", "and", "of", "us", "u.s."))
 _CALENDAR = frozenset((*calendar.month_name[1:], *calendar.day_name))
 _DIRECTIONS = frozenset(("Northern", "Southern", "Eastern", "Western", "Central", "Greater", "Upper", "Lower", "North"))
 _STRAY = re.compile(r"[^\w.&]+\Z|\A[^\w]+")
@@ -86,14 +86,17 @@ def without_titles(text: str) -> str:
     """Return a person's name behind its titles: "Apple CEO Steve Jobs" is Steve Jobs, "King Hussein" stays."""
     parts = text.split()
     titles = [i for i, part in enumerate(parts[:-1]) if part.strip(".,").lower() in people.words("titles")]
-    return " ".join(parts[titles[-1] + 1 :] if titles else parts)
+    behind = parts[titles[-1] + 1 :] if titles else parts
+    return " ".join(behind[2:] if titles and len(behind) > 2 and behind[0] == "of" else behind)
 
 
 def without_ending(text: str) -> str:
     """Return an organisation's usual name: "Telerate Inc." is Telerate, "the State Department" is State Department."""
-    parts = text.removeprefix("the ").removeprefix("The ").replace(",", "").replace("&", " ").split()
-    while len(parts) > 1 and parts[-1].strip(".").lower() in people.words("endings"):
+    parts = text.removeprefix("the ").removeprefix("The ").replace(",", "").replace(" amp ", " & ").split()
+    while len(parts) > 1 and (people.is_ending(parts[-1]) or parts[-1] == "&"):
         parts.pop()
+    while len(parts) > 1 and people.is_ending(parts[0]) and "." in parts[0]:  # "N.V. Philips"
+        parts.pop(0)
     return " ".join(parts)
 
 
@@ -125,7 +128,7 @@ def _recognized(sentence: Sentence) -> Iterator[Name]:
     doc = sentence.doc
     for first, last in _runs(sentence):
         begin = _behind_titles(doc, first, last)
-        titled = begin > first or (first > 0 and doc[first - 1].lemma_.lower() in people.words("roles"))
+        titled = begin > first or (first > 0 and lemma(doc[first - 1]) in people.words("roles"))
         is_body = any(evidence.is_body_word(doc[i]) for i in range(begin, last + 1)) and last > begin
         while begin < last and _is_people(doc[begin].text) and not is_body:  # but "British Airways"
             begin += 1
@@ -138,7 +141,9 @@ def _recognized(sentence: Sentence) -> Iterator[Name]:
         text = _STRAY.sub("", doc[begin : last + 1].text)
         if (body := _known_body(text)) is not None:
             yield Name(begin, last, text, "organisation", body)
-        elif _is_capital(text) and not _is_common(text) and not _is_place(text) and not _is_title(doc[last]):
+        elif (
+            _is_capital(text) and not _is_common(text) and not _is_place(text) and not _is_title_only(doc, begin, last)
+        ):
             type_, is_sure = evidence.type_of(doc, begin, last, titled=titled)
             yield Name(begin, last, text, type_, None, is_sure)
 
@@ -162,18 +167,23 @@ def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
         elif first >= 0 and (i in dated or not _joins(doc, i)):
             yield first, last
             first = -1
-        if first >= 0 and token.text.strip(".").lower() in people.words("endings") and i > first:
+        if first >= 0 and i > first and people.is_ending(token.text) and not _goes_on_behind_ending(doc, i):
             yield first, last
             first = -1
     if first >= 0:
         yield first, last
 
 
+def _goes_on_behind_ending(doc: Doc, i: int) -> bool:
+    """Tell "Service Corp. International" from "Apple Inc. Chairman Steve Jobs"."""
+    return i + 1 < len(doc) and _is_proper(doc[i + 1]) and evidence.is_body_word(doc[i + 1])
+
+
 def _is_proper(token: Token) -> bool:
     """Tell a proper noun by its tag; an acronym also where it is tagged as a common noun."""
     if token.tag_ == "NN" and token.text.isupper() and token.text.isalpha() and len(token.text) > 1:
         return token.lower_ not in people.words("common_acronyms")
-    return token.tag_ in ("NNP", "NNPS") and _is_capital(token.text)
+    return token.tag_ in ("NNP", "NNPS") and _is_capital(token.text) and not token.lower_.endswith("-based")
 
 
 def _ends_given_name(token: Token) -> bool:
@@ -216,13 +226,24 @@ def _joins(doc: Doc, i: int) -> bool:
 def _behind_titles(doc: Doc, first: int, last: int) -> int:
     """Return where the name begins behind its titles: "U.S. President Bill Clinton"; "General Motors" has none."""
     titles = [i for i in range(first, last) if _is_title(doc[i])]
+    is_of_office = first > 1 and doc[first - 1].lower_ == "of" and _is_title(doc[first - 2])
+    if is_of_office and doc[first].lower_ in people.words("title_modifiers"):  # "Secretary of State Albright"
+        titles = [first, *titles]
     if not titles or any(evidence.is_body_word(doc[i]) for i in range(titles[-1] + 1, last + 1)):
         return first
     return titles[-1] + 1
 
 
 def _is_title(token: Token) -> bool:
-    return token.text.strip(".").lower() in people.words("titles") and token.lower_ not in _NO_TITLE_ALONE
+    """Tell a title that a name can stand behind; a short form without its full stop is a name itself: Hun Sen."""
+    word = token.text.strip(".").lower()
+    return word in people.words("titles") and (word not in people.words("title_abbreviations") or "." in token.text)
+
+
+def _is_title_only(doc: Doc, first: int, last: int) -> bool:
+    """Tell a title without a name: "Prime Minister", and "Chief" of "Kremlin Chief"."""
+    words = (doc[i].text.strip(".").lower() for i in range(first, last + 1))
+    return _is_title(doc[last]) or all(word in people.words("title_modifiers") for word in words)
 
 
 def _is_people(word: str) -> bool:
@@ -238,7 +259,7 @@ def _is_place(text: str) -> bool:
 
 def _is_common(text: str) -> bool:
     """Tell whether a supposed name is only a common noun with a capital, "Cabinet", "Embassy", or an ending, "Co."."""
-    if text.lower().rstrip(".") in people.words("endings") or text in _CALENDAR:
+    if people.is_ending(text) or text in _CALENDAR:
         return True
     groups = ("institutions", "envoys", "bodies", "roles", "thing_nouns")
     return any(text.lower().rstrip("s") in people.words(group) for group in groups)

@@ -21,6 +21,11 @@ def words(group: str) -> frozenset[str]:
     return frozenset(tomllib.loads((TABLES / "people.toml").read_text(encoding="utf-8"))[group].split())
 
 
+def is_ending(word: str) -> bool:
+    """Tell a corporate ending, however it is punctuated: "Corp.", "S.A."."""
+    return word.replace(".", "").lower() in words("endings")
+
+
 @cache
 def given_names() -> dict[str, Gender | None]:
     """Return the given names, each with its gender; None for a name of both."""
