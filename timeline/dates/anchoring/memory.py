@@ -74,3 +74,11 @@ class Memory:
     def last(self, unit: str) -> Told | None:
         """Return the last expression told at least as finely as `unit`."""
         return self._last[_FINENESS[unit]]
+
+    def month_since(self, told: Told | None) -> Told | None:
+        """Return the month told after `told` that it does not lie in: there the text is at no day, only at a month."""
+        month = self._last[_FINENESS["month"]]
+        if month is None or granularity(month.expression.value) != "month":
+            return None
+        same = told is not None and told.expression.value.startswith(month.expression.value)
+        return None if same else month

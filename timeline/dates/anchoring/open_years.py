@@ -15,6 +15,10 @@ from timeline.dates.span import span_of
 AGAINST_TENSE = {("past", True): 300, ("past", False): 250, ("future", True): 250, ("future", False): 100}
 """How many days farther away a day may be, to agree with a tense told before it (True) or only after it (False)."""
 
+AGAINST_PROMISE = 100
+"""The same for a month, quarter or season behind a past verb of what was to come: "agreed to pay in January" is as
+often a promise of January as one for January."""
+
 LONGER_PERIOD = 66
 """So many more for a month, quarter or season: "in January", told in the past of a December, is rarely the next one."""
 
@@ -24,6 +28,7 @@ FUTURE_FACTOR = 1.5
 PLANNED_FACTOR = 1.1
 """The same where the words before it tell of a plan."""
 
+_PROMISED = re.compile("agreed|pledged|promised|vowed|ordered")
 _OF_FIGURES = re.compile(r"\d{4}-[QH]")
 """Quarters and halves, which news "expect" and "will report" after they have ended."""
 
@@ -97,7 +102,7 @@ def _choose(
     nearest = min(candidates, key=lambda c: _distance(c, published, cue))
     if nearest.first <= published < nearest.after:
         return nearest.value, "the current one", ()
-    if cue.tense:
+    if cue.tense and (cue.tense == "future") == (nearest.first > published):
         return nearest.value, "the nearest one that fits", cue.told
     return nearest.value, "the nearest one", ()
 
@@ -114,6 +119,7 @@ def _candidates(form: str, published: date, years_around: int) -> list[_Candidat
 
 def _distance(candidate: _Candidate, published: date, cue: Cue) -> float:
     """Return how many days away a candidate is, plus those by which it goes against the tense."""
+    is_period = candidate.after - candidate.first > _ONE_DAY
     if candidate.first > published:
         planned = cue.tense == "future" and cue.before and not _OF_FIGURES.match(candidate.value)
         factor = PLANNED_FACTOR if planned else FUTURE_FACTOR
@@ -124,7 +130,9 @@ def _distance(candidate: _Candidate, published: date, cue: Cue) -> float:
         days, against = (published - candidate.after).days, "future"
     if cue.tense != against:
         return days
+    if is_period and _PROMISED.match(cue.words):
+        return days + AGAINST_PROMISE
     if cue.certain:
         return days + _IMPOSSIBLE
-    longer = LONGER_PERIOD if cue.before and candidate.after - candidate.first > _ONE_DAY else 0
+    longer = LONGER_PERIOD if cue.before and is_period else 0
     return days + AGAINST_TENSE[against, cue.before] + longer

@@ -83,7 +83,8 @@ class Scene:
             assumed=answer.assumed,
             said=reading.meaning,
         )
-        if not isinstance(reading.meaning, Comparison) and not self._only_says_when_it_was_said(expression):
+        passes_by = self._only_says_when_it_was_said(expression) or self._only_names_a_thing(expression)
+        if not isinstance(reading.meaning, Comparison) and not passes_by:
             self.memory.add(expression)
         return expression
 
@@ -93,6 +94,11 @@ class Scene:
         if told is None or not _SAID.search(self.folded, max(0, expression.start - 24), expression.start):
             return False
         return in_one_sentence(self.text, told.expression.end, expression.start)
+
+    def _only_names_a_thing(self, expression: DateExpression) -> bool:
+        """Say whether a weekday labels what is told at another day: "killed on Monday; Sunday's race was off"."""
+        is_label = isinstance(expression.said, Weekday) and self.folded.startswith("'s", expression.end)
+        return is_label and self.memory.last("day") is not None
 
     def _answer(self, meaning: Meaning, reading: Reading, limits: tuple[int, int]) -> Answer:
         match meaning:

@@ -13,6 +13,11 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "quarter": ("year", "quarter"), "season": ("year", "season"), "half": ("year", "half"),
 }  # fmt: skip
 
+_IN_A_MONTH = {"day": 1, "week": 7}
+"""The days of what is shorter than a month."""
+
+_MIDDLE_OF_MONTH = 14
+
 
 def shift_from_published(meaning: Shift, published: date | None) -> Answer:
     """Count from the publication date: "next month", "two weeks ago"."""
@@ -25,6 +30,8 @@ def shift_from_published(meaning: Shift, published: date | None) -> Answer:
 def shift_from_text(meaning: Shift, memory: Memory, published: date | None) -> Answer:
     """Count from the date the text is at: "the next day", "two years later"; for want of one, from the publication."""
     told = memory.last(meaning.unit)
+    if (month := memory.month_since(told)) is not None and meaning.unit in _IN_A_MONTH:
+        return _about_a_month(meaning, month)
     if meaning.origin == "story" and (told is None or told.day == published):
         return Answer("PAST_REF", "counted from something the text gives no date for")
     if told is None:
@@ -49,6 +56,14 @@ def shift_from_answer(meaning: Shift, origin: Answer) -> Answer:
     counted = any(part.startswith("counted from") for part in origin.given)
     given = origin.given if counted else (*origin.given, f"counted from {readable(origin.value)}")
     return _answer(meaning, span.earliest.date()).but(given=given, anchor=origin.anchor)
+
+
+def _about_a_month(meaning: Shift, month: Told) -> Answer:
+    """Count from some day of a month: "resigned in October 2010 ... three weeks later" is about November."""
+    day = add_days(month.day, _MIDDLE_OF_MONTH + meaning.count * _IN_A_MONTH[meaning.unit])
+    given = f"counted from “{month.expression.text}” earlier in the text ({readable(month.expression.value)})"
+    so = f"{_in_words(meaning)} some day of that month"
+    return Answer(period_of("month", day).value, so, (given,), month.expression.start, _PARTS["month"])
 
 
 def _answer(meaning: Shift, day: date) -> Answer:
