@@ -74,6 +74,19 @@ def test_the_two_leaders_are_the_two_told_of_last(tell):
     assert "“the two leaders” are" in " ".join(meeting.evidence)
 
 
+def test_the_taliban_are_no_leader(tell):
+    text = (
+        "Hamid Karzai met Pervez Musharraf on Monday. The Taliban said it would fight. The two leaders left on Tuesday."
+    )
+    _, left = tell(text)
+    assert [actor.name for actor in left.actors] == ["Hamid Karzai", "Pervez Musharraf"]
+
+
+def test_places_of_a_list_are_no_companies(tell):
+    text = "Police raided homes in Utrecht and Rotterdam on Monday. Anna de Vries met the insurers on Tuesday."
+    assert [actor.name for actor in tell(text)[-1].actors] == ["Anna de Vries"]
+
+
 def test_a_person_has_role_country_and_aliases(tell):
     text = "Russian Foreign Minister Sergey Lavrov arrived on Monday. Lavrov left on Tuesday."
     lavrov = tell(text)[0].actors[0]

@@ -20,6 +20,11 @@ def times(events):
         ("Northern Ireland has been ruled by London since 1972.", {"ruled": "1972/"}),
         ("The talks have been cut off for nearly two years.", {"talks": "2019/"}),
         ("The offer expires on January 3.", {"expires": "2022-01-03"}),
+        (
+            "Nine people were killed and thousands evacuated on Wednesday.",
+            {"killed": "2021-12-29", "evacuated": "2021-12-29"},
+        ),
+        ("It rained on Monday. France sent pumps the following day.", {"sent": "2021-12-28"}),
         ("Marlow was killed in his kitchen last fall.", {"killed": "2021-09/2021-11"}),
         ("Freeh met police leaders on Friday morning.", {"met": "2021-12-31"}),
         ("The call started at 15:35 on Thursday.", {"call": "2021-12-30T15:35"}),

@@ -34,7 +34,7 @@ SOMEBODY = frozenset(_BY_NOUN)
 """Nouns for a person told of before; "the man" is as often somebody new."""
 
 _PERSONS = frozenset(("leader", "man", "woman", "president"))
-_BODIES = frozenset(("company", "firm", "airline", "bank", "carrier", "maker", "carmaker", "party", "team", "union"))
+_BODIES = frozenset(("bank", "party", "team", "union"))
 
 
 class Earlier:
@@ -106,7 +106,8 @@ class Earlier:
     def last_two(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return whom "the two leaders" and "the companies" mean: the two of their type told of last."""
         word = lemma(noun)
-        types = ("person",) if word in _PERSONS else ("organisation",) if word in _BODIES else ("state", "organisation")
+        is_body = word in people.words("company_nouns") or word in _BODIES
+        types = ("person",) if word in _PERSONS else ("organisation",) if is_body else ("state", "organisation")
         earlier = [a.persona for a in self._of_types(sentence, noun, *types)]
         return list(dict.fromkeys(reversed(earlier)))[:2][::-1]
 

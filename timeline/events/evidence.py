@@ -41,7 +41,8 @@ def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
         return "person", True
     if any(c.dep_ == "poss" for c in head.children):  # "his Cavalier"
         return None, False
-    if head.dep_ == "pobj" and head.head.lower_ in _PLACED and lemma(head.head.head) not in _LOOKS_INTO:
+    listed = _first_of_list(head)
+    if listed.dep_ == "pobj" and listed.head.lower_ in _PLACED and lemma(listed.head.head) not in _LOOKS_INTO:
         return None, False
     if count == 1:
         return _of_one_word(head)
@@ -49,6 +50,13 @@ def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
         return "organisation", False
     is_bought = head.dep_ == "dobj" and lemma(head.head) in _BUYING
     return ("person" if count <= LONGEST_PERSON and not is_bought else "organisation"), False
+
+
+def _first_of_list(noun: Token) -> Token:
+    """Return the first of coordinated nouns: "homes in Utrecht" of "homes in Utrecht and Rotterdam"."""
+    while noun.dep_ == "conj" and noun.head.tag_ in ("NNP", "NNPS", "NN", "NNS"):
+        noun = noun.head
+    return noun
 
 
 def is_body_word(token: Token) -> bool:
@@ -133,7 +141,9 @@ def _of_one_word(name: Token) -> Shown:
     is_plural = name.tag_ == "NNPS" and not any(c.isdigit() for c in name.text)
     if is_plural or not name.text[:1].isupper():
         return None, False
-    return ("person" if _acts_as_person(name) and not is_acronym else "organisation"), is_acronym
+    has_article = any(c.lower_ == "the" for c in name.children)  # "the Taliban"
+    is_body = is_acronym or has_article or not _acts_as_person(name)
+    return ("organisation" if is_body else "person"), is_acronym
 
 
 def _acts_as_person(name: Token) -> bool:

@@ -12,8 +12,9 @@ _RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 
 def is_verb(token: Token) -> bool:
-    """Tell whether `token` is a verb or an auxiliary, by its tag."""
-    return token.tag_ in _VERB_TAGS
+    """Tell whether `token` is a verb or an auxiliary, by its tag; not an object that the tagger took for one."""
+    is_object = token.dep_ in ("dobj", "pobj") and token.tag_ in ("VB", "VBP", "VBZ")  # "sent pumps the next day"
+    return token.tag_ in _VERB_TAGS and not is_object
 
 
 def is_noun(token: Token) -> bool:

@@ -1,6 +1,7 @@
 """The times of the trigger words of one sentence: those that date expressions govern, and those that share one.
 
 On April 8 investigators searched the site and unearthed a rifle.      searched, unearthed: April 8
+Nine people were killed and four injured on Monday.                     killed, injured: Monday
 He said on Thursday after the leaders spoke by telephone ...           said, spoke: Thursday
 They bombed two towns since it was expelled on Feb. 20.                expelled: Feb. 20; bombed: since then
 Police said on Tuesday they had arrested 14 people.                    said: Tuesday; arrested: until Tuesday
@@ -137,10 +138,11 @@ def _has_time(verb: Token, found: dict[int, Time]) -> bool:
 
 
 def _is_of_clause(verb: Token, time: Time, sentence: Sentence) -> bool:
-    """Tell whether a coordinated verb shares a date: one before them both, or both of one subject."""
-    first = min(sentence.offsets(verb), sentence.offsets(time.verb))[0]
-    later = max(verb, time.verb, key=lambda t: t.i)
-    return time.expression.start < first or grammar.child(later, *grammar.SUBJECTS) is None
+    """Tell whether a coordinated verb shares a date: one before them both, or both of one subject or auxiliary."""
+    start = min(sentence.offsets(verb), sentence.offsets(time.verb))[0]
+    first, later = sorted((verb, time.verb), key=lambda t: t.i)
+    is_gapped = grammar.is_passive(first) and later.tag_ == "VBN" and not grammar.auxiliaries(later)
+    return time.expression.start < start or grammar.child(later, *grammar.SUBJECTS) is None or is_gapped
 
 
 def _said_in(time: Time) -> Iterator[Time]:
