@@ -40,7 +40,7 @@ def _new(name: str) -> Actor:
     if known is not None and known.is_state:
         aliases = (name,) if name != known.name else ()
         return Actor(known.name, "state", aliases, known.name)
-    return Actor(name, "organisation" if known is not None else _type_of(name))
+    return Actor(name, known.type if known is not None else _type_of(name))
 
 
 def _type_of(name: str) -> ActorType:

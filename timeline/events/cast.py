@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 from spacy.tokens import Token
 
-from timeline.events import grammar, lexicon, names, people, states
+from timeline.events import grammar, lexicon, names, people, states, things
 from timeline.events.event import Actor, ActorType
 from timeline.events.lemmas import lemma
 from timeline.events.names import Name
@@ -25,7 +25,7 @@ _TITLED = re.compile(
     r"\b(?i:president|minister|secretary|general|chancellor|senator|judge|director|spokesm[ae]n|chairman|leader|mrs?)\.?\s+"
     r"((?:[A-Z][\w'’.-]+\s+){1,2})([A-Z][\w'’-]+)"
 )
-_CAPITAL = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
+_CAPITAL = re.compile(r"\b(?:[^\W\d_a-z][\w’'-]*|\d{3}\w*)")
 _PLACED = frozenset(("in", "at", "near", "outside", "around", "across", "off", "through", "into", "to"))
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LONG_NAME = r"(?:[A-Z][\w.'’-]*,?\s+(?:(?:of|for|and|the|on|in|&)\s+){0,2}){2,8}"
@@ -75,9 +75,11 @@ class Cast:
         self._people: dict[str, list[Persona]] = {}
         self._states: dict[str, Persona] = {}
         self._organisations: dict[str, Persona] = {}
+        self._things: dict[str, Persona] = {}
         found = _agreed([(sentence, name) for sentence in sentences for name in names.find(sentence)])
         bodies = [name.text for _, name in found if name.type == "organisation" and name.known is None]
         self._usual = dict(_introduced(text)) | _initials(text, bodies) | _short_forms(text, bodies)
+        self._models = _models([name.text for _, name in found if name.type == "thing" and name.known is None])
         self._enter_people([n.text for _, n in found if n.type == "person" and names.state_of_body(n.text) is None])
         self._enter_titled([n.text for _, n in found if n.type == "organisation" and not n.is_sure])
         for sentence, name in found:
@@ -101,6 +103,11 @@ class Cast:
     def state(self, name: str) -> Persona:
         """Return the state of that name; it is entered if it is new."""
         return self._states.setdefault(name, Persona(name, "state", country=name))
+
+    def thing(self, text: str) -> Persona:
+        """Return the product or index of that name; it is entered if it is new."""
+        full = self._models.get(text, text)
+        return self._things.setdefault(full.casefold(), Persona(full, "thing"))
 
     def _enter_people(self, found: Sequence[str]) -> None:
         """Enter the full names first, so that a surname means somebody known; look up the rest in the whole text."""
@@ -127,28 +134,31 @@ class Cast:
 
     def _persona_of(self, name: Name) -> Persona | None:
         if name.known is not None:
-            return (
-                self.state(name.known.name) if name.known.is_state else self._known_organisation(name.known.name, name)
-            )
+            return self._known(name.known, name)
         if (state := names.state_of_body(name.text)) is not None:
             return self.state(state)
         if name.type == "person" or (" " not in name.text and self._known_person(name.text)):
             return self._person(name.text)
         if name.type == "organisation":
             return self.organisation(name.text)
-        return None
+        return self.thing(name.text) if name.type == "thing" else None
 
-    def _known_organisation(self, usual: str, name: Name) -> Persona:
-        """Use the usual name, unless that is an acronym the article never writes."""
-        written = not usual.isupper() or re.search(rf"\b{usual}\b", self._text)
-        return self.organisation(usual if written else name.text)
+    def _known(self, known: states.Known, name: Name) -> Persona:
+        """Use the usual name; that of an organisation not where it is an acronym the article never writes."""
+        if known.is_state:
+            return self.state(known.name)
+        if known.type == "thing":
+            return self.thing(known.name if _shares_words(known.name, name.text) else name.text)
+        written = not known.name.isupper() or re.search(rf"\b{known.name}\b", self._text)
+        return self.organisation(known.name if written else name.text)
 
     def _enter_overlooked(self, sentences: Sequence[Sentence]) -> None:
         """Enter a name that the model overlooked where it stands alone: a surname, an organisation's one-word name."""
         bodies = {p.name: p for p in self._organisations.values() if " " not in p.name}
+        bodies |= {word: p for p in self._things.values() for word in things.called(p.name)}
         for sentence in sentences:
             for token in sentence.doc if self._can_overlook(sentence, bodies) else ():
-                if (_is_name_like(token) or token.text in bodies) and (sentence.number, token.i) not in self._at:
+                if _can_name(token, bodies) and (sentence.number, token.i) not in self._at:
                     royal = token.i > 0 and token.nbor(-1).text in names.HONORIFICS
                     known = bodies.get(token.text) or self._known_person(token.text, surname_only=True)
                     if known is not None:
@@ -201,6 +211,13 @@ def _is_topic(subject: Token) -> bool:
     return verb.dep_ == "ROOT" or (is_said and verb.head.dep_ == "ROOT")
 
 
+def _can_name(token: Token, bodies: dict[str, Persona]) -> bool:
+    """Tell a word that can be a name: a proper noun, a known one, a model's number that counts nothing."""
+    if token.text not in bodies:
+        return _is_name_like(token)
+    return not token.text[0].isdigit() or things.is_number_alone(token)
+
+
 def _is_name_like(token: Token) -> bool:
     """Tell a proper noun; a plural with a capital is one where it does what persons do: "Jobs announced"."""
     if token.tag_ in ("NNP", "NNPS"):
@@ -212,19 +229,17 @@ def _is_name_like(token: Token) -> bool:
 def _agreed(found: Sequence[tuple[Sentence, Name]]) -> list[tuple[Sentence, Name]]:
     """Give each name the type of its surest occurrence: "Dow Jones" is what "Dow Jones & Co." shows.
 
-    After "Storm Maren", "Maren" is no actor either.
+    After "Storm Maren", "Maren" is no actor either; after "Airbus A380", "A380" is a product.
     """
-    sure = {names.without_ending(name.text): name.type for _, name in reversed(found) if name.is_sure and name.type}
-    things = {n.text.split()[-1] for _, n in found if n.is_sure and n.type is None and n.known is None}
-    return [
-        (
-            s,
-            name
-            if name.is_sure
-            else replace(name, type=None if name.text in things else sure.get(name.text, name.type)),
-        )
-        for s, name in found
-    ]
+    sure: dict[str, ActorType | None] = {
+        names.without_ending(name.text): name.type for _, name in reversed(found) if name.is_sure and name.type
+    }
+    for _, name in found:
+        if name.type == "thing" and name.is_sure:
+            sure |= dict.fromkeys(things.called(name.text), "thing")
+        elif name.type is None and name.is_sure and name.known is None:
+            sure |= {name.text.split()[-1]: None}
+    return [(s, name if name.is_sure else replace(name, type=sure.get(name.text, name.type))) for s, name in found]
 
 
 def _surname(name: str) -> str:
@@ -286,6 +301,23 @@ def _initials(text: str, bodies: Iterable[str]) -> dict[str, str]:
 
 def _initials_of(parts: Sequence[str]) -> str:
     return "".join(word[0] for part in parts for word in part.split("-") if word[:1].isupper())
+
+
+def _models(products: Iterable[str]) -> dict[str, str]:
+    """Return the full name of each product also called by its last words: "A380" is Airbus A380."""
+    full = sorted(set(products))
+    short = {}
+    for name in full:
+        longer = [other for other in full if other.endswith(f" {name}") or f" {name} " in other]
+        if len(longer) == 1:
+            short[name] = longer[0]
+    return short
+
+
+def _shares_words(one: str, other: str) -> bool:
+    """Tell whether the words of one name are among those of the other: "FTSE" and "FTSE 100"."""
+    ours, theirs = set(one.casefold().split()), set(other.casefold().split())
+    return ours <= theirs or theirs <= ours
 
 
 def _short_forms(text: str, bodies: Iterable[str]) -> dict[str, str]:

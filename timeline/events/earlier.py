@@ -11,7 +11,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, people, roles, salience
+from timeline.events import grammar, people, roles, salience, states
 from timeline.events.cast import Appearance, Cast, Persona
 from timeline.events.lemmas import lemma
 from timeline.events.people import Gender
@@ -74,6 +74,12 @@ class Earlier:
             said_by = self._named(sentence, grammar.speaker(noun))
             return [p for p in said_by if p.type == "organisation"]
         return [salience.likeliest(fitting, sentence.number)]
+
+    def thing(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the product that "the device" or the index that "the index" means: the last subject, else the last."""
+        is_gauge = lemma(noun) in people.words("gauges")
+        earlier = [a for a in self._of_types(sentence, noun, "thing") if (a.persona.name in states.known()) == is_gauge]
+        return [salience.likeliest(earlier, sentence.number)] if earlier else []
 
     def by_its_word(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return the organisation named before with the noun in its name: "the committee" is the Senate Committee."""

@@ -7,7 +7,9 @@ from timeline.dates.expression import DateExpression
 
 Kind = Literal["call", "talks", "event"]
 Status = Literal["happened", "ongoing", "planned", "cancelled", "denied"]
-ActorType = Literal["person", "organisation", "state"]
+ActorType = Literal["person", "organisation", "state", "thing"]
+"""A thing is a product or an index that an event is of: the iPhone 4 goes on sale, the Nikkei falls."""
+
 Review = Literal["", "reviewed", "corrected", "added"]
 """What a person did with an event: nothing yet, found it right, changed it, or added it."""
 
@@ -28,7 +30,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person, organisation or state that takes part, by its canonical name.
+    """A person, organisation, state, product or index that takes part, by its canonical name.
 
     aliases  the other ways the article writes it
     country  the state it belongs to or acts for, where the text tells

@@ -1,13 +1,14 @@
-"""What the words in a name and around it show it to be: a person, an organisation, or no actor.
+"""What the words in a name and around it show it to be: a person, an organisation, a product, or no actor.
 
 Nordhaven Corp.; shipping group Nordhaven; Nordhaven's profit; Nordhaven, which ...     an organisation
 Ingrid Solheim; Mr. Solheim; Solheim, 44, ...; Solheim, who ...                         a person
-Storm Maren; the trawler Kittiwake; Ellery Bay; in Ellery                               neither
+iPhone 4; Airbus A380; unveiled Skylight; sales of its Volt                             a thing: a product
+Storm Maren; the trawler Kittiwake; Ellery Bay; in Ellery                               none of these
 """
 
 from spacy.tokens import Doc, Token
 
-from timeline.events import lexicon, states
+from timeline.events import lexicon, states, things
 from timeline.events.event import ActorType
 from timeline.events.lemmas import lemma
 from timeline.events.people import given_names, is_ending, words
@@ -29,6 +30,8 @@ _OLDEST = 120
 def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
     """Return what the name from token `first` to `last`, both included, is; `titled` where a title stands before it."""
     head, count = doc[last], last - first + 1
+    if things.is_named_like_one(doc[first : last + 1].text):
+        return "thing", True
     inside = _by_words_inside(doc, first, last)
     if inside is not None:
         return inside
@@ -39,6 +42,8 @@ def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
         return beside
     if count > 1 and (doc[first].lower_ in given_names() or _has_initial(doc, first, last)) and count <= LONGEST_PERSON:
         return "person", True
+    if things.is_made(head):
+        return "thing", True
     if any(c.dep_ == "poss" for c in head.children):  # "his Cavalier"
         return None, False
     listed = _first_of_list(head)
@@ -46,8 +51,6 @@ def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
         return None, False
     if count == 1:
         return _of_one_word(head)
-    if count > 1 and any(c.isdigit() for c in head.text):  # "Airbus A380"
-        return "organisation", False
     is_bought = head.dep_ == "dobj" and lemma(head.head) in _BUYING
     return ("person" if count <= LONGEST_PERSON and not is_bought else "organisation"), False
 
@@ -137,7 +140,7 @@ def _has_initial(doc: Doc, first: int, last: int) -> bool:
 
 
 def _of_one_word(name: Token) -> Shown:
-    is_acronym = name.text.isupper() and len(name.text) > 1
+    is_acronym = name.text.isupper() and len(name.text) > 1 and not name.text[-1].isdigit()
     is_plural = name.tag_ == "NNPS" and not any(c.isdigit() for c in name.text)
     if is_plural or not name.text[:1].isupper():
         return None, False

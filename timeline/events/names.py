@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from timeline.events import evidence, people, states
+from timeline.events import evidence, people, states, things
 from timeline.events.event import ActorType
 from timeline.events.lemmas import lemma
 from timeline.events.sentences import Sentence
@@ -70,7 +70,7 @@ class Name:
 
 def find(sentence: Sentence) -> list[Name]:
     """Find the names of a sentence in order; where two overlap, the longer counts, and a known one before another."""
-    candidates = [*_known(sentence), *_recognized(sentence)]
+    candidates = [*_known(sentence), *_recognized(sentence), *_numbered(sentence)]
     candidates.sort(key=lambda name: (name.first - name.last, name.known is None, name.first))
     taken: set[int] = set()
     chosen = []
@@ -120,7 +120,7 @@ def _known(sentence: Sentence) -> Iterator[Name]:
         if span is not None and known is None:
             yield Name(span.start, span.end - 1, found[0], None)
         elif span is not None and known is not None:
-            yield Name(span.start, span.end - 1, found[0], "state" if known.is_state else "organisation", known)
+            yield Name(span.start, span.end - 1, found[0], known.type, known)
 
 
 def _recognized(sentence: Sentence) -> Iterator[Name]:
@@ -148,6 +148,14 @@ def _recognized(sentence: Sentence) -> Iterator[Name]:
             yield Name(begin, last, text, type_, None, is_sure)
 
 
+def _numbered(sentence: Sentence) -> Iterator[Name]:
+    """Yield the models that are called by their number and whose they are: "Boeing's 787" is the Boeing 787."""
+    dated = {t.i for d in sentence.dates for t in sentence.tokens(d.start, d.end)}
+    for number in sentence.doc:
+        if number.i not in dated and (maker := things.maker(number)) is not None:
+            yield Name(number.i, number.i, f"{maker.text} {number.text}", "thing")
+
+
 def _known_body(text: str) -> states.Known | None:
     """Return the well-known organisation that a name behind a state is: "U.S. Federal Bureau of Investigation"."""
     first, _, rest = text.partition(" ")
@@ -164,6 +172,8 @@ def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
         goes_on = first >= 0 and _ends_given_name(token)
         if (_is_proper(token) or goes_on) and i not in dated and not (token.text == "Flight" and first >= 0):
             first, last = (i if first < 0 else first), i
+        elif first >= 0 and last == i - 1 and i not in dated and _goes_on(doc, i):
+            last = i
         elif first >= 0 and (i in dated or not _joins(doc, i)):
             yield first, last
             first = -1
@@ -177,6 +187,13 @@ def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _goes_on_behind_ending(doc: Doc, i: int) -> bool:
     """Tell "Service Corp. International" from "Apple Inc. Chairman Steve Jobs"."""
     return i + 1 < len(doc) and _is_proper(doc[i + 1]) and evidence.is_body_word(doc[i + 1])
+
+
+def _goes_on(doc: Doc, i: int) -> bool:
+    """Tell the number of a model behind its name, and the capital behind that: "Boeing 787", "787 Dreamliner"."""
+    if things.is_model_number(doc, i) or things.is_variant(doc, i):
+        return True
+    return i > 1 and doc[i].text.istitle() and doc[i].tag_ == "NN" and things.is_model_number(doc, i - 1)
 
 
 def _is_proper(token: Token) -> bool:

@@ -54,7 +54,9 @@ def of(references: References, sentence: Sentence, trigger: Trigger) -> tuple[Pa
     parts: dict[Persona, Part] = {}
     for token in filter(_can_take_part, members):
         for persona in _meant(references, sentence, token):
-            if not (moves and persona.type == "state" and token.dep_ not in grammar.SUBJECTS):
+            if moves and persona.type == "state" and token.dep_ not in grammar.SUBJECTS:
+                continue
+            if persona.type != "thing" or _happens_to(token, trigger):
                 parts.setdefault(persona, Part(persona, token))
     return tuple(parts.values())
 
@@ -65,6 +67,13 @@ def _can_take_part(token: Token) -> bool:
         return True
     is_thing = not any(lemma(token) in people.words(group) for group in ("envoys", "roles", "institutions", "bodies"))
     return not (is_thing and any(c.dep_ == "poss" for c in token.children))
+
+
+def _happens_to(token: Token, trigger: Trigger) -> bool:
+    """Tell a product that the event is of from one it is only about: "Cisco sued Apple over the iPhone"."""
+    if trigger.sense.category in ("call", "talks", "statement") and token.dep_ not in (*grammar.SUBJECTS, "dobj"):
+        return False
+    return token.dep_ in (*grammar.SUBJECTS, *MODIFIERS, "dobj", "conj") or token.head.lower_ == "of"
 
 
 def doers(references: References, sentence: Sentence, verb: Token) -> tuple[Persona, ...]:

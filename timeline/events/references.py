@@ -87,7 +87,7 @@ class References:
         if token.tag_ == "DT" and word in _THOSE:
             return self._whole(sentence, token, depth)
         if word in _IT:
-            return self._earlier.antecedent(sentence, token, ("organisation", "state"))
+            return self._earlier.antecedent(sentence, token, ("organisation", "state", "thing"))
         if token.tag_ == "CD":
             return self._whole(sentence, token, depth)
         return self._noun_phrase(sentence, token, depth) if grammar.is_noun(token) else []
@@ -118,6 +118,8 @@ class References:
             return person
         if word in SOMEBODY and alone and noun.tag_ == "NN":
             return self._earlier.somebody(sentence, noun)
+        if product := self._product(sentence, noun, word, beside, alone=alone):
+            return product
         if word in people.words("envoys") | people.words("roles"):
             return self._led(noun) or beside or self._group(noun) or self._earlier.whose_results(sentence, noun)
         if word in people.words("parts"):
@@ -126,8 +128,17 @@ class References:
             return []
         owners = [p for c in noun.children if c.dep_ == "poss" for p in self.who(sentence, c, depth + 1)]
         if word in people.words("results"):
-            owners = owners or [p for p in beside if p.type == "organisation"]
+            owners = owners or [p for p in beside if p.type in ("organisation", "thing")]
         return owners or self._known_owner(sentence, noun) or self._earlier.whose_results(sentence, noun)
+
+    def _product(
+        self, sentence: Sentence, noun: Token, word: str, beside: Sequence[Persona], *, alone: bool
+    ) -> list[Persona]:
+        """Return the product or index that a noun means: "the Volt car", or "the car" told of before."""
+        if word not in people.words("products") | people.words("gauges"):
+            return []
+        named = [p for p in beside if p.type == "thing"]
+        return named or (self._earlier.thing(sentence, noun) if alone else [])
 
     def _known_owner(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return whose "the car" is, where the text told of "Slater's car" before."""

@@ -49,9 +49,11 @@ def nearest(earlier: Sequence[Appearance], sentence: Sentence, pronoun: Token) -
 
 def can_do(persona: Persona, verb: Token | None) -> bool:
     """Tell whether an actor is one to do what a verb says: no state or public body buys, merges or earns."""
-    if verb is None or lemma(verb) not in lexicon.verbs("of_companies"):
+    if verb is None:
         return True
-    return not _is_public(persona)
+    if persona.type == "thing":
+        return lemma(verb) not in lexicon.verbs("of_companies") | lexicon.verbs("saying") | lexicon.verbs("personal")
+    return lemma(verb) not in lexicon.verbs("of_companies") or not _is_public(persona)
 
 
 def fitting(earlier: Sequence[Appearance], noun: str) -> list[Appearance]:

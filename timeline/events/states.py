@@ -1,4 +1,4 @@
-"""States and well-known organisations: their names, adjectives, peoples, and the seats that stand for them.
+"""States, well-known organisations and indices: their names, adjectives, peoples, and the seats that stand for them.
 
 The tables hold what news writes and countryinfo lacks; countryinfo fills in the rest of the world.
 """
@@ -10,6 +10,7 @@ from typing import Literal
 
 from countryinfo import all_countries
 
+from timeline.events.event import ActorType
 from timeline.events.lexicon import rows
 
 Use = Literal["name", "people", "seat"]
@@ -24,8 +25,13 @@ class Known:
     """What a name from the tables stands for."""
 
     name: str
-    is_state: bool
+    type: ActorType
     use: Use
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it is a state."""
+        return self.type == "state"
 
 
 @cache
@@ -36,11 +42,13 @@ def known() -> dict[str, Known]:
         _enter(
             table,
             name,
-            True,
+            "state",
             {"name": [name, *names.split("|")], "people": peoples.split("|"), "seat": "|".join(seats).split("|")},
         )
     for name, names, *seats in rows("organisations.tsv"):
-        _enter(table, name, False, {"name": [name, *names.split("|")], "seat": "|".join(seats).split("|")})
+        _enter(table, name, "organisation", {"name": [name, *names.split("|")], "seat": "|".join(seats).split("|")})
+    for name, names in rows("indices.tsv"):
+        _enter(table, name, "thing", {"name": [name, *names.split("|")]})
     for country in sorted((c.info() for c in all_countries()), key=lambda info: -(info.get("population") or 0)):
         if (country.get("population") or 0) >= _FEWEST_PEOPLE:
             people = [word for word in re.split(r"[,/]", country.get("demonym") or "") if word]
@@ -51,14 +59,14 @@ def known() -> dict[str, Known]:
                 "people": [*people, *(f"{word}s" for word in people)],
                 "seat": seats,
             }
-            _enter(table, country["name"].removeprefix("The "), True, uses)
+            _enter(table, country["name"].removeprefix("The "), "state", uses)
     return table
 
 
-def _enter(table: dict[str, Known], name: str, is_state: bool, uses: dict[Use, list[str]]) -> None:
+def _enter(table: dict[str, Known], name: str, type_: ActorType, uses: dict[Use, list[str]]) -> None:
     for use, words in uses.items():
         for word in filter(None, words):
-            table.setdefault(word, Known(name, is_state, use))
+            table.setdefault(word, Known(name, type_, use))
 
 
 @cache

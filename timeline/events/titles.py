@@ -205,7 +205,7 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
             return doer.name, False
         if doer.type == "organisation" and any(subject.text in alias.split() for alias in doer.aliases):
             return doer.name, several and not is_name
-        several = several and not (is_name and doer.type == "person")
+        several = several and not (is_name and doer.type in ("person", "thing"))
     several = several or (len(doers) > 1 and any(t.dep_ == "conj" for t in subject.subtree))
     owners = doers or telling.parties[:1]
     return _owned(_text(telling.sentence, subject, _LEVELS[1]), subject, owners), several
