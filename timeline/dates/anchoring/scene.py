@@ -40,6 +40,8 @@ _VAGUE = {
     "FUTURE_REF": "some time in the future, the text does not say when",
 }
 _SAID = re.compile(r"(?<!\w)(?:said|says|told reporters|announced|reported|confirmed)(?: in a statement)?(?: on)? $")
+_BORN = re.compile(r"(?<!\w)born(?: on)? $")
+"""Before a birthday, which no time of a story is on."""
 _FROM_NOW = re.compile("will|won't|'ll|shall|is|are|plans|expects|due")
 """Verbs that tell a future seen from today, as "would" and "was to" do not."""
 _LISTED = re.compile(r",? (?:and|or|to|through|until)(?: on)? |, | ?- ?")
@@ -170,6 +172,8 @@ class Scene:
         told = self.memory.last("day")
         if told and self.folded[reading.start : reading.end] == "overnight" and self._is_background(told.day):
             told = None  # "overnight" is the night before publication, unless in a story of long ago
+        if told and _BORN.search(self.folded, max(0, told.expression.start - 12), told.expression.start):
+            told = None
         if told and not self._against_tense(told.day, reading, limits):
             given = (f"on the day of “{told.expression.text}” earlier in the text",)
             return Answer(f"{told.day}{time}", "that day", given, told.expression.start, ("year", "month", "day"))

@@ -10,16 +10,22 @@ from timeline.dates.meaning import Clock, DayPart, Fixed, InYear, Reading, Shift
 RULES = RuleBook(words.TABLES)
 
 _ZONE = (
-    r"(?:,? (?P<bracket>\()?(?:local time|(?:utc|gmt) ?(?P<offset>[+-]\d{1,2}(?::?[0-5]\d)?)(?!\d)|<zone>(?!\w)"
-    r"|(?:eastern|central|mountain|pacific)(?: daylight| standard)?(?: time)?(?!\w))(?(bracket)\)))?"
+    r"(?P<zoned>,? (?P<bracket>\()?(?:local time|(?:utc|gmt) ?(?P<offset>[+-]\d{1,2}(?::?[0-5]\d)?)(?!\d)|<zone>(?!\w)"
+    r"|(?:eastern|central|mountain|pacific)(?: daylight| standard)?(?: time)?(?!\w)"
+    r"|(?P<whose>[a-z]{3,}(?: [a-z]{3,}){0,2}) time(?!\w))(?(bracket)\)))?"
 )
 _HALF = r"(?P<half>[ap])(?:m(?!\w)|\.m\.?)"
 _HOURS = list(words.ONES)[:12]
 _NAMED = {"noon": "12:00", "midnight": "24:00"}
+_NO_PLACES = ("This", "That", "Next", "Last", "First", "Each", "Every", "Some", "Prime", "What", "Which")
+"""Words that begin a sentence before "time", as the name of a place does not."""
 _AFTER_NOON = ("AF", "EV", "NI")
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 _AT = re.compile(r"(?:^|\s)(?:at|by|about|around|until|before|after|from|since) $")
 _QUANTITY = re.compile(r" ?(?:percent|%|[.,:]\d|(?:million|billion|years?|months?|weeks?|days?|points?|of)(?!\w))")
+_NO_QUANTITY = re.compile(r" ?(?:[.,;)-]|$)|,? (?:on|and|to|the|in|when|by|for|with|today|mon|tue|wed|thu|fri|sat|sun)")
+_RESULT = re.compile(r"(?:^|\s)(?:in|time of|times of|record of|best of|ran|swam|clocked|clocking) $")
+"""Before the minutes and seconds that a race took."""
 _TO_DAY = re.compile(r",? (?:on )?")
 _OTHER_CLOCK_TO_DAY = re.compile(r" ?\([^()]{3,24}\),? (?:on )?")
 
@@ -30,6 +36,8 @@ def _time(place: Place, hour: int | None, minute: str = "00") -> Reading | None:
         return None
     clock = Clock(f"{hour:02}:{minute}", _zone(place))
     reading = place.reading("TIME", clock)
+    if place["whose"] and not _is_place(place.as_written("whose")):
+        reading = reading.but(end=place.match.start("zoned"))
     between = _TO_DAY.match(place.folded, reading.end, place.limit)
     day = place.next(between.end()) if between else None
     if day is None or day.mod:
@@ -41,6 +49,11 @@ def _time(place: Place, hour: int | None, minute: str = "00") -> Reading | None:
     if day.type != "DATE" or not is_day(day):
         return reading
     return reading.but(end=day.end, meaning=Clock(clock.time, clock.zone, day.meaning))
+
+
+def _is_place(name: str) -> bool:
+    """Say whether clocks can be set by a name: "Moscow", "British Summer"; not by the "this" of "this time"."""
+    return name.istitle() and name not in _NO_PLACES
 
 
 def _day_after_bracket(place: Place, reading: Reading) -> Reading:
@@ -75,7 +88,9 @@ def _hour(hour: int, half: str) -> int | None:
     "0",
 )
 def time_with_minutes(place: Place) -> Reading | None:
-    """Read "15:35"; with a point only where "a.m." or a zone shows that it is a time."""
+    """Read "15:35"; with a point only where "a.m." or a zone shows that it is a time; not a race won "in 5:52"."""
+    if not (place["half"] or place["zoned"] or place["part"]) and _RESULT.search(place.before(12)):
+        return None
     if place["by"] == "." and not place["half"] and not place["zone"]:
         return None
     return _time(place, _hour(int(place["hour"]), place["half"] or _HALVES.get(place["part"], "")), place["minute"])
@@ -175,12 +190,14 @@ def named_time(place: Place) -> Reading | None:
 
 @RULES.rule(
     "military time",
-    rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: (?:hours|hrs)(?!\w)|(?= ?(?:gmt|utc|z)(?!\w))){_ZONE}",
+    rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?!\d|[.,:]\d|%)(?P<unit> (?:hours|hrs)(?!\w))?{_ZONE}",
     "0",
 )
 def military_time(place: Place) -> Reading | None:
-    """Read "0630 hours" and "1830 GMT"."""
-    return _time(place, int(place["hour"]), place["minute"])
+    """Read "0630 hours", "1830 GMT", and "0600" after "at"; not "at 1900 metres", nor "1950 est"."""
+    zoned = place["zone"] and place.as_written("zone").isupper()
+    bare = place["hour"][0] == "0" and place.follows(_NO_QUANTITY) and _AT.search(place.before(8))
+    return _time(place, int(place["hour"]), place["minute"]) if place["unit"] or zoned or bare else None
 
 
 @RULES.read_on(

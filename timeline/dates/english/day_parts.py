@@ -25,9 +25,15 @@ _DAYS: dict[str, tuple[int, Origin]] = {
     "this": (0, "published"), "that": (0, "text"), "that same": (0, "text"), "the same": (0, "text"),
     "the next": (1, "text"), "the following": (1, "text"), "the previous": (-1, "text"),
 }  # fmt: skip
-_DURING = re.compile(r"(?:^|\s)(?:in|during|throughout|by|until) $")
+_DURING = re.compile(r"(?:^|\s)(?:in|into|during|throughout|by|until) $")
+_HABIT = re.compile(
+    r" (?:rush|commute|peak|traffic|papers?|newspapers?|news|show|session|service|prayers?|shift)(?!\w)"
+)
+"""After "the morning", what comes every morning."""
+_OF = re.compile(" of(?!\\w)")
 _TWILIGHT = {
     "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "nightfall": "EV", "sundown": "EV",
+    "noontime": "MI", "lunchtime": "MI",
 }  # fmt: skip
 _KINDS = re.compile(
     r" (?:borrowing|lending|loans?|rates?|interest|deposits?|stays?|success|bags?|flights?|trains?|bus(?:es)?|delivery"
@@ -108,6 +114,14 @@ def early_hours(place: Place) -> Reading | None:
     )
 
 
+@RULES.rule("the early hours", r"the (?:early|small|wee)(?: morning)? hours", ("the early", "the small", "the wee"))
+def the_early_hours(place: Place) -> Reading | None:
+    """Read "in the early hours" as those of the day the text is at; not "the early hours of the revolt"."""
+    if not _DURING.search(place.before(12)) or place.follows(_OF):
+        return None
+    return place.reading("TIME", DayPart("MO"), mod="START")
+
+
 @RULES.rule("dawn and dusk", rf"(?P<name>{'|'.join(_TWILIGHT)})(?P<on>,? on )?", _TWILIGHT)
 def dawn(place: Place) -> Reading | None:
     """Read "at dawn", "before dawn on Monday"; not "as dawn broke"."""
@@ -124,8 +138,8 @@ def dawn(place: Place) -> Reading | None:
 
 @RULES.rule("the part of the day", r"the <part>", [f"the {part}" for part in words.DAY_PARTS])
 def the_part(place: Place) -> Reading | None:
-    """Read "in the morning" as that of the day the text is at."""
-    if place["part"] in ("night", "nighttime") or not _DURING.search(place.before(12)):
+    """Read "in the morning" as that of the day the text is at; not "in the morning rush"."""
+    if place["part"] in ("night", "nighttime") or place.follows(_HABIT) or not _DURING.search(place.before(12)):
         return None
     return place.reading("TIME", DayPart(words.DAY_PARTS[place["part"]]))
 

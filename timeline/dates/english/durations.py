@@ -4,17 +4,31 @@ import re
 
 from timeline.dates.english import vocabulary as words
 from timeline.dates.expression import Modifier
-from timeline.dates.grammar import Place, RuleBook, one_of
+from timeline.dates.grammar import Place, RuleBook, listed, one_of
 from timeline.dates.meaning import Fixed, Length, Reading
 
 RULES = RuleBook(words.TABLES)
 
 _MORE = "more|additional|extra|full|straight|consecutive|successive|trading|business|working|calendar|long|other|whole"
 _SINGLE = ("full", "whole", "single", "entire", "additional", "extra", "further", "good")
-_HALVES: dict[str, tuple[float, str]] = {
+HALVES: dict[str, tuple[float, str]] = {
     "minute": (30, "second"), "hour": (30, "minute"), "day": (12, "hour"), "week": (3.5, "day"), "month": (2, "week"),
     "year": (6, "month"), "decade": (5, "year"), "century": (50, "year"),
 }  # fmt: skip
+
+_AROUND_NOW = "past|last|next|coming"
+_QUARTERS: dict[str, tuple[float, str]] = {"century": (25, "year"), "hour": (15, "minute")}
+_GOES_ON = (
+    "wars?|conflicts?|truces?|cease-?fires?|uprisings?|rebellions?|insurgency|insurrection|revolts?|revolution|strikes?"
+    "|disputes?|crisis|occupation|embargo|blockade|boycotts?|bans?|sieges?|stand-?offs?|campaigns?|protests?|feuds?"
+    "|marriage|reign|rule|investigations?|inquiry|trials?|struggle|violence|unrest|deadlock|stalemate|impasse|lockout"
+    "|slump|recession|downturn|drought|moratorium|negotiations|talks|legal battle|battle|row|mission"
+)
+"""What lasts, after "two-year-old": a building or a person has an age."""
+_SORTS = (
+    "civil|armed|ethnic|bloody|brutal|bitter|political|labor|labour|trade|military|sectarian|separatist|guerrilla|border"
+    "|hunger|economic|criminal|arms|anti-government|pro-democracy|murder|corruption|fraud"
+)
 
 _SMALLER = {
     ("year", "month"), ("year", "week"), ("year", "day"), ("month", "week"), ("month", "day"), ("week", "day"),
@@ -33,7 +47,7 @@ _LONG = re.compile("-long")
 _OF = re.compile(r" of ")
 _DISTANCE = re.compile(
     r" (?:ago|later|earlier|before|after|hence|or (?:so|more|two)|and a half"
-    rf"|and (?:\d|a (?:minute|hour|day|week|month)|{one_of(words.ONES)} [a-z]+)"
+    rf"|and (?:\d+|a (?:minute|hour|day|week|month)|{one_of(words.ONES)} [a-z]+)"
     r"|from (?:now|today|tomorrow|next|last|this|mon|tue|wed|thu|fri|sat|sun)\w*)(?!\w)"
 )
 _RATE = re.compile(
@@ -138,14 +152,34 @@ def another(place: Place) -> Reading | None:
 @RULES.rule("half a unit", r"(?:half (?:a|an)[ -]|a half[ -])<unit>", ("half", "a half"))
 def half_unit(place: Place) -> Reading | None:
     """Read "half an hour"."""
-    count, unit = _HALVES.get(place["unit"], (0.5, place["unit"]))
+    count, unit = HALVES.get(place["unit"], (0.5, place["unit"]))
     return place.reading("DURATION", Length(count, unit))
 
 
-@RULES.rule("quarter of a century", r"(?:a )?quarter[ -](?:of a )?century", ("quarter", "a quarter"))
-def quarter_century(place: Place) -> Reading | None:
-    """Read "a quarter-century"."""
-    return place.reading("DURATION", Length(25, "year"))
+@RULES.rule(
+    "quarter of a century or an hour",
+    rf"(?:(?:the )?(?:{_AROUND_NOW}) |(?P<article>a|the) )?(?P<quarters>quarter|three[ -]quarters)[ -]"
+    r"(?P<of>of an? )?(?P<unit>century|hour)",
+    words.the(("quarter", "three", *listed(_AROUND_NOW.replace("|", ",")))) | {"a quarter"},
+)
+def quarter_of(place: Place) -> Reading | None:
+    """Read "a quarter-century", "the last quarter century", "three-quarters of an hour"."""
+    count, unit = _QUARTERS[place["unit"]]
+    start = place.match.start("quarters") if place["article"] == "the" else place.match.start()
+    times = 3 if place["quarters"].startswith("three") else 1
+    return place.reading("DURATION", Length(count * times, unit)).but(start=start)
+
+
+@RULES.rule(
+    "age of what goes on",
+    rf"(?:<number>-)?(?:<units>|<unit>)-old(?= (?:(?:{_SORTS}) )?(?:{_GOES_ON})(?: "
+    r"(?:in|on|against|between|with|over|by|for|to|and|that|which|has|had|is|was|as|of|into|at)(?!\w)|[^\w\s'-]|$))",
+    (*words.NUMBERS, *words.UNITS, *words.PLURAL_UNITS),
+)
+def age_of_event(place: Place) -> Reading | None:
+    """Read "two-year-old" in "the two-year-old civil war", "decades-old" in "a decades-old feud"; no one's age."""
+    count = words.number(place["number"]) if place["number"] else 1 if place["unit"] else None
+    return place.reading("DURATION", Length(count, unit_of(place)))
 
 
 @RULES.rule("number to number of units", r"<number>(?: ?- ?| to | or )<number:second>[ -]<units>", words.NUMBERS)
@@ -182,13 +216,14 @@ def bare_units(place: Place) -> Reading | None:
 
 @RULES.rule(
     "as long as units",
-    r"(?:<number>-)?(?:<units>|<unit>)-long",
-    (*words.PLURAL_UNITS, *words.UNITS, *words.NUMBERS),
+    r"(?:<number>-)?(?:(?:<units>|<unit>)-long|<unit:one>long)",
+    (*words.PLURAL_UNITS, *words.UNITS, *(f"{unit}long" for unit in words.UNITS), *words.NUMBERS),
 )
 def units_long(place: Place) -> Reading | None:
-    """Read "decades-long", "day-long", "month-long"."""
-    count = words.number(place["number"]) if place["number"] else 1 if place["unit"] else None
-    return place.reading("DURATION", Length(count, unit_of(place)))
+    """Read "decades-long", "day-long", "month-long", and "weeklong" as American papers write it."""
+    unit = place["one"] or unit_of(place)
+    count = words.number(place["number"]) if place["number"] else None if place["units"] else 1
+    return place.reading("DURATION", Length(count, unit))
 
 
 @RULES.rule("some time", r"(?:quite )?some time", ("some", "quite"))

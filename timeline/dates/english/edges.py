@@ -45,7 +45,7 @@ def edge(place: Place) -> Reading | None:
     date = place.next(place.match.end() + place.folded.startswith("'", place.match.end()))  # "the mid-'80s"
     if date is None or date.mod or not (date.is_date or date.type == "TIME"):
         return None
-    if phrase.endswith(" in") and is_day(date):
+    if phrase.endswith(" in") and is_day(date) and date.rule != "the day":
         return None
     if phrase.endswith(" on") and not (is_day(date) or isinstance(date.meaning, DayPart)):
         return None

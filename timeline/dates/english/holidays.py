@@ -9,7 +9,7 @@ from timeline.dates.meaning import Fixed, InYear, Reading, Shift
 
 RULES = RuleBook(words.TABLES)
 
-_NAMES: dict[str, str] = {
+NAMES: dict[str, str] = {
     "new year's day": "{}-01-01", "new year's eve": "{}-12-31", "new year's": "{}-01-01",
     "new years day": "{}-01-01", "new years eve": "{}-12-31", "christmas eve": "{}-12-24",
     "christmas day": "{}-12-25", "christmas": "{}-12-25", "boxing day": "{}-12-26", "valentine's day": "{}-02-14",
@@ -35,8 +35,8 @@ _THINGS = re.compile(
 
 @RULES.rule(
     "holiday",
-    rf"(?:<which_year:which> )?(?P<name>{words.longest_first(_NAMES)})(?:,? <year>)?",
-    (*words.first_words(_NAMES), *words.first_words(words.WHICH_YEAR)),
+    rf"(?:<which_year:which> )?(?P<name>{words.longest_first(NAMES)})(?:,? <year>)?",
+    (*words.first_words(NAMES), *words.first_words(words.WHICH_YEAR)),
 )
 def holiday(place: Place) -> Reading | None:
     """Read a holiday's name as the day it falls on."""
@@ -46,8 +46,8 @@ def holiday(place: Place) -> Reading | None:
     if place.follows(_THINGS):
         return None
     if place["year"]:
-        return place.reading("DATE", Fixed(in_year(_NAMES[name], int(words.year_of(place["year"])))))
-    return place.reading("DATE", InYear(_NAMES[name], words.WHICH_YEAR.get(" ".join(place["which"].split()), "")))
+        return place.reading("DATE", Fixed(in_year(NAMES[name], int(words.year_of(place["year"])))))
+    return place.reading("DATE", InYear(NAMES[name], words.WHICH_YEAR.get(" ".join(place["which"].split()), "")))
 
 
 @RULES.read_on("the weekend of a holiday", r" weekend", (InYear,), ("weekend",))
@@ -61,13 +61,14 @@ def holiday_weekend(place: Place, day: Reading) -> Reading | None:
 @RULES.rule(
     "9/11",
     r"9/11|(?:sept\.?|september) (?:the )?(?:11(?:th)?|eleventh)"
-    r"(?=(?:,|'s)?(?: \w+){0,2} (?:attacks|hijackings|hijackers))",
+    r"(?=(?:,|'s)?(?: \w+){0,2} (?:attacks|hijackings|hijackers))"
+    r"|(?P<london>7/7)(?= (?:london )?(?:attacks?|bomb(?:ing|er)s?|inquest|victims?|survivors?|terror)(?!\w))",
     ("0", "sept", "september"),
 )
 def nine_eleven(place: Place) -> Reading | None:
-    """Read "9/11" and "the Sept. 11 attacks" as the day of the attacks, in any later year."""
-    return (
-        place.reading("DATE", Fixed("2001-09-11", "the day of the attacks on New York and Washington"))
-        if place.before(1) in ("", " ", "-", '"', "(")
-        else None
-    )
+    """Read "9/11", "the Sept. 11 attacks", "the 7/7 bombings" as the day of the attacks, in any later year."""
+    if place.before(1) not in ("", " ", "-", '"', "("):
+        return None
+    if place["london"]:
+        return place.reading("DATE", Fixed("2005-07-07", "the day of the bombings in London"))
+    return place.reading("DATE", Fixed("2001-09-11", "the day of the attacks on New York and Washington"))

@@ -1,5 +1,7 @@
 """Days named from where the speaker stands: "today", "yesterday", "tomorrow", "tonight", "the day before yesterday"."""
 
+import re
+
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
 from timeline.dates.meaning import DayPart, Reading, Shift
@@ -12,11 +14,17 @@ _DAYS = {
 }  # fmt: skip
 _NIGHTS = {"tonight": 0, "last night": -1, "last evening": -1}
 
+_OF_OUR_TIMES = re.compile(
+    r"'s (?:[a-z-]+ )?(?:world|youth|society|generation|children|kids|teenagers|students|young people|parents|consumers"
+    r"|workers|voters|politicians|audiences|technology|computers|smartphones|standards|culture|women|men|athletes|players"
+    r"|cars|families|environment|climate|russia|china|america|europe|india|germany|britain)(?!\w)"
+)
+
 
 @RULES.rule("near day", words.longest_first(_DAYS), words.first_words(_DAYS))
 def near_day(place: Place) -> Reading | None:
-    """Read "yesterday", but not the newspaper "USA Today"."""
-    if place.before(4) == "usa ":
+    """Read "yesterday", but not the newspaper "USA Today", nor the times meant by "today's world"."""
+    if place.before(4) == "usa " or (place.words == "today" and place.follows(_OF_OUR_TIMES)):
         return None
     return place.reading("DATE", Shift("day", _DAYS[place.words]))
 

@@ -31,6 +31,8 @@ _LATEST = ("latest", "most recent", "latest fiscal")
 _THE_PERIOD = rf"the (?:(?P<kind>{words.longest_first(_KINDS)}) )?(?P<unit>year|quarter|month|week|decade|century)"
 _BEGINS = words.first_words(f"the {word}" for word in (*_KINDS, *listed("year, quarter, month, week, decade, century")))
 _IN_SPAN = re.compile(r"(?:^|\s)(?:in|for|of|during|throughout|over|through|within|to|by|from) $")
+_IN_DAY = re.compile(r"(?:^|\s)(?:(?:early|earlier|late|later) (?:in|on in)|throughout) $")
+_WHICH_DAY = re.compile(r"-| (?:of|when|after|before|that|he|she|they|we|i|it)(?!\w)")
 _POINT = re.compile("-(?:point|mile|size)")
 """After "quarter", what is no time."""
 _HALF_A_QUARTER = 45
@@ -89,6 +91,14 @@ def the_period(place: Place) -> Reading | None:
     if unit == "year" and kind in _OF_FIGURES:
         return place.reading("DATE", Comparison("year", years=0, otherwise=shift))
     return place.reading("DATE", shift)
+
+
+@RULES.rule("the day", r"the day", ("the day",))
+def the_day(place: Place) -> Reading | None:
+    """Read "the day" in "later in the day", "throughout the day" as the one the text is at."""
+    if not _IN_DAY.search(place.before(12)) or place.follows(_WHICH_DAY):
+        return None
+    return place.reading("DATE", Shift("day", 0, "text"))
 
 
 @RULES.rule("the new year", r"the new year(?!')", ("the new",))

@@ -14,9 +14,11 @@ _PHRASES = {
         "the present time",
     ),
     "PAST_REF": (
-        "recently", "more recently", "most recently", "lately", "the recent past", "the distant past", "long ago",
+        "recently", "very recently", "more recently", "most recently", "lately", "the recent past", "the distant past",
+        "long ago",
         "ages ago", "the other day", "moments ago", "a moment ago", "not long ago", "not so long ago",
-        "a generation ago", "recent times",
+        "a generation ago", "recent times", "some time ago", "quite some time ago", "a long time ago", "a while ago",
+        "a short time ago", "a short while ago", "years past", "times past",
     ),
     "FUTURE_REF": (
         "the future", "the near future", "the foreseeable future",

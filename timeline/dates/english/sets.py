@@ -3,16 +3,22 @@
 import re
 
 from timeline.dates.english import vocabulary as words
+from timeline.dates.english.durations import HALVES
+from timeline.dates.english.holidays import NAMES
 from timeline.dates.grammar import Place, RuleBook
 from timeline.dates.meaning import Fixed, Length, Reading
 
 RULES = RuleBook(words.TABLES)
 
 _ADVERBS = {
-    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
-    "monthly": "P1M", "yearly": "P1Y", "weekdays": "XXXX-WXX-WD", "annually": "P1Y", "weekends": "XXXX-WXX-WE",
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "bi-weekly": "P2W",
+    "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "bi-monthly": "P2M", "yearly": "P1Y", "annually": "P1Y",
+    "weekdays": "XXXX-WXX-WD", "weekends": "XXXX-WXX-WE",
 }  # fmt: skip
-_ALWAYS = re.compile("(?:24|twenty-four) hours|(?:7|seven) days")
+_ON_A_DAY = {name: form for name, form in NAMES.items() if "{}" in form}
+"""The holidays that fall on the same day each year."""
+_NTH = "(?:first|second|third|fourth|last)"
+_ALWAYS = re.compile("(?:24|twenty-four) hours|(?:7|seven|365) days|(?:52|fifty-two) weeks")
 
 
 @RULES.rule("repeated adverb", words.longest_first(_ADVERBS), _ADVERBS)
@@ -28,25 +34,29 @@ def adverb(place: Place) -> Reading | None:
 
 @RULES.rule(
     "so often by an adverb",
-    r"(?:once|twice|thrice)[ -](?:hourly|daily|weekly|monthly|yearly)",
-    ("once", "twice", "thrice"),
+    r"(?:once|twice|thrice|(?:<number>|several) times)[ -](?P<how>hourly|daily|weekly|monthly|yearly)",
+    ("once", "twice", "thrice", "several", *words.NUMBERS),
 )
 def twice_daily(place: Place) -> Reading | None:
-    """Read "twice daily", "twice-weekly"."""
-    return place.reading("SET", Fixed(_ADVERBS[re.split("[ -]", place.words)[1]]))
+    """Read "twice daily", "twice-weekly", "three times weekly"."""
+    return place.reading("SET", Fixed(_ADVERBS[place["how"]]))
 
 
 @RULES.rule(
     "every unit",
-    r"(?:almost |nearly )?(?:every|each) (?:(?P<other>other )|<number> |few )?(?:<unit>|<units>)",
+    r"(?:almost |nearly )?(?:every|each)(?: and every)? "
+    r"(?:(?P<other>other |second )|single |<number>(?:(?: ?- ?| to | or )<number:last>)? |(?P<few>few |couple of )"
+    r"|(?P<half>half[ -](?:an )?))?(?:<unit>|<units>)",
     ("every", "each", "almost", "nearly"),
 )
 def every_unit(place: Place) -> Reading | None:
-    """Read "every two weeks", "each month"."""
+    """Read "every two weeks", "each month", "every few years", "every half-hour"."""
     unit = place["unit"] or words.PLURAL_UNITS[place["units"]]
-    if unit == "second":
+    if unit == "second" or place.words in ("every minute", "each minute"):
         return None
-    count = 2 if place["other"] else words.number(place["number"] or "1")
+    if place["half"]:
+        return place.reading("SET", Length(*HALVES[unit])) if unit in HALVES else None
+    count = 2 if place["other"] else None if place["few"] else words.number(place["number"] or "1")
     return place.reading("SET", Length(count, unit))
 
 
@@ -55,6 +65,25 @@ def every_month(place: Place) -> Reading | None:
     """Read "each July"."""
     part = f"{words.month_number(place['month']):02}" if place["month"] else words.SEASONS[place["season"]]
     return place.reading("SET", Fixed(f"XXXX-{part}"))
+
+
+@RULES.rule(
+    "a weekday of every month",
+    rf"(?:the )?{_NTH}(?: (?:and|or) {_NTH})? <weekday>(?P<many>s)?(?: <part>)?"
+    r" (?:of|in) (?P<each>every|each|the) month",
+    words.the(words.ORDINALS) | {"last", "the last"},
+)
+def weekday_of_every_month(place: Place) -> Reading | None:
+    """Read "the first Friday of each month", "the first Tuesdays of the month"."""
+    if not place.as_written("weekday")[0].isupper() or (place["each"] == "the" and not place["many"]):
+        return None
+    return place.reading("SET", Fixed("P1M"))
+
+
+@RULES.rule("every holiday", rf"(?:every|each) (?P<name>{words.longest_first(_ON_A_DAY)})", ("every", "each"))
+def every_holiday(place: Place) -> Reading | None:
+    """Read "every Christmas"."""
+    return place.reading("SET", Fixed(_ON_A_DAY[" ".join(place["name"].split())].format("XXXX")))
 
 
 @RULES.rule("every part of the day", r"(?:every|each) <part>", ("every", "each"))

@@ -17,13 +17,16 @@ _WHICH = (
 )  # fmt: skip
 
 
+_OVER = re.compile(r"(?:^|\s)(?:over|through|throughout|down) $")
+_SOME_OF_THEM = re.compile(r" (?:of|since|that|when|after|before|between|from|leading)(?!\w)")
 _VERB = re.compile(r"(?:^|\s)(?:to|will|would|could|can|may|might|must|should|n't|not|it|they|and) $")
 
 
 @RULES.rule(
     "the past or next units",
     rf"(?:the |this )?(?P<which>{words.longest_first(_WHICH)})"
-    r"(?: (?:<number>(?:(?: ?- ?| to | or )<number:second>)?|<vague>))? (?:<units>|full <unit>)",
+    r"(?: (?:<number>(?:(?: ?- ?| to | or )<number:second>)?|<vague>))?"
+    r" (?:<units>(?: (?:and|or) <units:more>)?|full <unit>)",
     {*words.the(words.first_words(_WHICH)), "this"},
 )
 def past_units(place: Place) -> Reading | None:
@@ -50,6 +53,24 @@ def past_hour(place: Place) -> Reading | None:
     """Read "the next hour", "the past half hour"; "the last minute" is no length."""
     unit = place["unit"]
     return place.reading("DURATION", Length(30, "minute") if unit.startswith("half") else Length(1, unit))
+
+
+@RULES.rule(
+    "the past or next unit and a half",
+    r"(?:the |this )?(?:past|last|next|coming|previous) <unit> and a half",
+    {*words.the(("past", "last", "next", "coming", "previous")), "this"},
+)
+def past_unit_and_a_half(place: Place) -> Reading | None:
+    """Read "the past year and a half"."""
+    return place.reading("DURATION", Length(1.5, place["unit"]))
+
+
+@RULES.rule("over the years", r"the <units>", [f"the {units}" for units in words.PLURAL_UNITS])
+def over_the_years(place: Place) -> Reading | None:
+    """Read "over the years", "through the centuries"; not "over the years of his rule"."""
+    if unit_of(place) not in ("year", "decade", "century") or not _OVER.search(place.before(12)):
+        return None
+    return place.reading("DURATION", Length(None, unit_of(place))) if not place.follows(_SOME_OF_THEM) else None
 
 
 @RULES.rule("units to come", r"(?:the )?<units> (?:ahead|to come)", words.the(words.PLURAL_UNITS))

@@ -12,7 +12,7 @@ RULES = RuleBook(words.TABLES)
 _NAMES = {name.lower() for name in WEEKDAYS}
 _NAME = re.compile(
     r" (?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|Tribune|Independent|Review|Sun|Age|Club|Night Live"
-    r"|Night Football|Evening Post|Morning Post)(?!\w)"
+    r"|Night Lights|Night Football|Evening Post|Morning Post)(?!\w)"
 )
 """After a weekday, the rest of a newspaper's or a broadcast's name."""
 
