@@ -66,8 +66,38 @@ def contexts() -> dict[str, list[tuple[frozenset[str], Category]]]:
     table: dict[str, list[tuple[frozenset[str], Category]]] = {}
     for category, verbs_, words in rows("contexts.tsv"):
         for verb in verbs_.split():
-            table.setdefault(verb, []).append((frozenset(words.split()), category))  # type: ignore[arg-type]
+            table.setdefault(verb, []).append((_spelled_out(words), category))  # type: ignore[arg-type]
     return table
+
+
+def _spelled_out(words: str) -> frozenset[str]:
+    """Return words with those that a kind stands for: "@court" and the words of courts."""
+    return frozenset(
+        word for one in words.split() for word in (one, *(kinds()[one[1:]].words if one[1:] in kinds() else ()))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class KindOfThings:
+    """Things and people of one kind, and what an event is about that is told only by them."""
+
+    category: Category
+    words: frozenset[str]
+
+
+@cache
+def kinds() -> dict[str, KindOfThings]:
+    """Return the kinds of things that events are about, by name."""
+    return {
+        name: KindOfThings(category, frozenset(words.split()))  # type: ignore[arg-type]  # checked by a test
+        for name, category, words in rows("kinds.tsv")
+    }
+
+
+@cache
+def subject_matter() -> dict[str, Category]:
+    """Return what an event is about that is told by a word of one of the kinds: "album" culture, "loan" business."""
+    return {word: kind.category for kind in kinds().values() for word in kind.words}
 
 
 def by_company(word: str, company: Iterable[str]) -> Category | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, lexicon, people
+from timeline.events import grammar, lexicon, people, states
 from timeline.events.lemmas import lemma
 from timeline.events.lexicon import BUSINESS, CALL, OTHER, STATEMENT, Sense
 
@@ -88,7 +88,7 @@ def of_verb(verb: Token) -> Iterator[Trigger]:
     if word in lexicon.verbs("light") or word == "be":
         carried = [noun for noun in _carried(verb) if noun is not None]
         if carried:
-            yield from (Trigger(noun.token, noun.sense, (verb,)) for noun in carried)
+            yield from (Trigger(noun.token, _of_both(word, noun), (verb,)) for noun in carried)
             return
     if word == "be" and _moved(verb):
         yield Trigger(verb, BUSINESS)
@@ -181,17 +181,31 @@ def _takes_along(verb: Token) -> bool:
 
 def _by_company(verb: Token, word: str) -> Sense | None:
     """Return what a verb tells of by the words beside it: "won the election", "won an order", "won the match"."""
-    category = lexicon.by_company(word, _company(verb))
+    category = lexicon.by_company(word, company(verb))
     return Sense(category, None) if category else None
 
 
-def _company(verb: Token) -> Iterator[str]:
-    """Yield the words of a verb's subjects, objects and complements, and those that modify them."""
+def _of_both(word: str, noun: Trigger) -> Sense:
+    """Return what a light verb and its noun tell together, where that is another thing: "opened fire"."""
+    category = lexicon.by_company(word, (lemma(noun.token),))
+    return Sense(category, noun.sense.plover) if category and noun.sense.kind == "event" else noun.sense
+
+
+def company(verb: Token) -> Iterator[str]:
+    """Yield the words of a verb's subjects, objects and complements, and those that modify them.
+
+    "@state" stands for the name of any state.
+    """
     for child in [*verb.children, *grammar.subjects(verb)]:
         nouns = [c for c in child.children if c.dep_ == "pobj"] if child.dep_ in ("prep", "agent") else [child]
         for noun in nouns if child.dep_ in _ARGUMENTS else ():
-            yield lemma(noun)
-            yield from (lemma(c) for c in noun.children if c.dep_ in ("compound", "amod", "nmod"))
+            for one in (noun, *(other for _, other in grammar.preposition_objects(noun, _OF))):
+                yield lemma(one)
+                if one.i > 1 and one.nbor(-1).text == "-":
+                    yield f"{one.nbor(-2).lower_}-{lemma(one)}"
+                yield from (lemma(c) for c in one.children if c.dep_ in ("compound", "amod", "nmod"))
+                if (known := states.known().get(one.text)) is not None and known.use == "name":
+                    yield "@state"
 
 
 def _of_speaking(verb: Token) -> Sense:

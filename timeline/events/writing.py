@@ -5,8 +5,8 @@ from datetime import datetime
 
 from timeline.article import Article
 from timeline.dates.span import span_of
-from timeline.events import dating, explaining, titles
-from timeline.events.event import Category, Event
+from timeline.events import dating, explaining, titles, topics
+from timeline.events.event import Event
 from timeline.events.merging import Group
 from timeline.events.tellings import Telling
 
@@ -30,7 +30,7 @@ def _event(article: Article, number: int, group: Group) -> Event:
     return Event(
         id=f"e{number}",
         kind=group.kind,
-        category=_category(group, best),
+        category=topics.category(group, best),
         when=group.when,
         until=next((t.until for t in group.tellings if t.until), None),
         status=best.status,
@@ -42,14 +42,6 @@ def _event(article: Article, number: int, group: Group) -> Event:
         explanation=explaining.explain(best),
         evidence=explaining.evidence(article.text, group),
     )
-
-
-def _category(group: Group, best: Telling) -> Category:
-    """Return the sort of an event; harm that a disaster did is the disaster: "injured when a bus overturned"."""
-    if group.kind != "event":
-        return group.kind
-    category = best.trigger.sense.category
-    return "disaster" if category == "violence" and "disaster" in group.categories else category
 
 
 def best_telling(group: Group) -> Telling:
