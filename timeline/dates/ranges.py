@@ -8,7 +8,8 @@ from datetime import date
 from timeline.dates.calendar import OutOfCalendarError, add_days, add_months
 from timeline.dates.expression import DateExpression
 from timeline.dates.folding import fold
-from timeline.dates.meaning import Clock, InYear, Weekday
+from timeline.dates.holidays import in_year
+from timeline.dates.meaning import Clock, Fixed, InYear, Weekday
 from timeline.dates.span import span_of
 
 _TO = re.compile(r"(?: to| through| until| till)(?: the)? | ?- ?")
@@ -47,8 +48,9 @@ def find_ranges(text: str, dates: Sequence[DateExpression]) -> list[DateRange]:
 def put_in_order(found: Sequence[DateExpression], folded: str) -> list[DateExpression]:
     """Let the two ends of a range agree, where each was read by itself.
 
-    A time takes the day told only with the second ("9 a.m. to 5 p.m. Monday"); a first end that came out after the
-    second is moved by a week or a year.
+    A time takes the day told only with the second ("9 a.m. to 5 p.m. Monday"), a day or month the year told only there
+    ("25 February to 2 March 2012"); a first end that came out after the second is moved by a week or a year, and a
+    second one that came out more than a year after the first.
     """
     ordered = list(found)
     for index in range(len(ordered) - 1):
@@ -60,8 +62,12 @@ def put_in_order(found: Sequence[DateExpression], folded: str) -> list[DateExpre
             ordered[index] = replace(
                 first, value=value, explanation=f"{' '.join(first.text.split())}: on the day of “{last.text}”, {value}."
             )
+        elif shared := _of_the_same_year(first, last):
+            ordered[index] = shared
         elif not _in_order(first, last):
             ordered[index] = _moved_before(first, last) or first
+        else:
+            ordered[index + 1] = _moved_nearer(first, last) or last
     return ordered
 
 
@@ -98,6 +104,33 @@ def _open_range(opening: re.Match[str], date: DateExpression) -> DateRange:
     if opening["since"]:
         return DateRange(opening.start(), date.end, f"{date.value}/", date, None)
     return DateRange(opening.start(), date.end, f"/{date.value}", None, date)
+
+
+def _of_the_same_year(first: DateExpression, last: DateExpression) -> DateExpression | None:
+    """Return `first` in the year told with `last`, or in the one before where that would not be before `last`."""
+    open_, told = first.said, last.said
+    if not (isinstance(open_, InYear) and not open_.which and isinstance(told, Fixed) and last.value[:4].isdecimal()):
+        return None
+    year = int(last.value[:4])
+    for value in (in_year(open_.form, year), in_year(open_.form, max(year - 1, 1))):
+        so = f"in the year told with “{last.text}”, {value}"
+        settled = replace(first, value=value, explanation=f"{' '.join(first.text.split())}: {so}.", anchor="explicit")
+        if _in_order(settled, last):
+            return settled
+    return None
+
+
+def _moved_nearer(first: DateExpression, last: DateExpression) -> DateExpression | None:
+    """Return `last` a year earlier, where both leave their year open and that is still after `first`."""
+    open_, until = first.said, last.said
+    if not (isinstance(open_, InYear) and isinstance(until, InYear)) or until.which or until.weekday:
+        return None
+    if not last.value[:4].isdecimal():
+        return None
+    value = in_year(until.form, max(int(last.value[:4]) - 1, 1))
+    so = f"{last.explanation[:-1]}; moved to the first after “{first.text}”, {value}."
+    moved = replace(last, value=value, explanation=so)
+    return moved if value != first.value and _in_order(first, moved) else None
 
 
 def _moved_before(first: DateExpression, last: DateExpression) -> DateExpression | None:

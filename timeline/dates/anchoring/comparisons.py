@@ -49,19 +49,26 @@ def about_figures(meaning: Comparison, memory: Memory, folded: str, start: int) 
     counted = _counted(meaning, memory)
     if counted is memory.month and not _OF_FIGURES.search(folded, max(0, start - 14), start):
         return False
+    if counted is None:
+        return False
+    if meaning.unit == "quarter" and not meaning.years and counted is memory.quarter:
+        return True  # "the quarter" is the one told, however long ago
     reach = _REACH_OF_MONTH if counted is memory.month else REACH
-    return counted is not None and start - counted.expression.end <= reach
+    return start - counted.expression.end <= reach
 
 
 def _counted(meaning: Comparison, memory: Memory) -> Told | None:
-    """Return the quarter or month that figures are given for; none for a "period" of several quarters."""
+    """Return the quarter, half or month that figures are given for; none for a "period" of several quarters."""
     match meaning.unit:
         case "quarter" | "year":
             return memory.quarter
+        case "half":
+            return memory.half
         case "month":
             return memory.month
         case "period" if not memory.months:
-            return _later(memory.quarter, memory.month) if meaning.otherwise else memory.quarter or memory.month
+            reported = _later(memory.quarter, memory.half)
+            return _later(reported, memory.month) if meaning.otherwise else reported or memory.month
     return None
 
 

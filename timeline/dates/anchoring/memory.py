@@ -31,17 +31,18 @@ def _has_figures_of_month(expression: DateExpression) -> bool:
 
 @dataclass(slots=True)
 class Memory:
-    """The dates told so far: for each unit the last one, and the last quarter and month that figures are given for."""
+    """The dates told so far: for each unit the last one, and the last quarter, half and month with figures."""
 
     published: date | None = None
     months: bool = False
     """Whether figures of several quarters together ("the nine months") were told after those of the quarter."""
     _last: list[Told | None] = field(default_factory=lambda: [None] * (max(_FINENESS.values()) + 1))
     quarter: Told | None = None
+    half: Told | None = None
     month: Told | None = None
 
-    def add(self, expression: DateExpression) -> None:
-        """Remember an expression that has a calendar date."""
+    def add(self, expression: DateExpression, *, has_figures: bool = True) -> None:
+        """Remember an expression that has a calendar date; `has_figures` says whether a quarter's can be given."""
         if expression.type not in ("DATE", "TIME"):
             self.months = self.months or _SEVERAL_QUARTERS.fullmatch(expression.value) is not None
             return
@@ -50,8 +51,10 @@ class Memory:
         if grain not in _FINENESS or span is None or span.earliest is None:
             return
         told = Told(expression, span.earliest.date())
-        if grain == "quarter" and self._has_figures(told):
+        if grain == "quarter" and has_figures and self._has_figures(told):
             self.quarter, self.months = told, False
+        if grain == "half" and has_figures and self._has_figures(told):
+            self.half, self.months = told, False
         if (
             grain == "month"
             and _has_figures_of_month(expression)

@@ -32,6 +32,7 @@ _PROMISED = re.compile("agreed|pledged|promised|vowed|ordered")
 _OF_FIGURES = re.compile(r"\d{4}-[QH]")
 """Quarters and halves, which news "expect" and "will report" after they have ended."""
 
+_MONTH = re.compile(r"\{\}-\d\d")
 _IMPOSSIBLE = 10_000
 _YEARS_AROUND = 2
 _YEARS_AROUND_FOR_WEEKDAY = 6
@@ -83,11 +84,10 @@ def _choose(
         )
     match meaning.which:
         case "last":
-            return (
-                max((c for c in candidates if c.after <= published), default=candidates[0]).value,
-                "the latest one before",
-                (),
-            )
+            past = [c for c in candidates if c.after <= published]
+            if len(past) > 1 and _would_be_last_month(meaning, past[-1], published):
+                return past[-2].value, "the latest one before the month just over, which would be “last month”", ()
+            return max(past, default=candidates[0]).value, "the latest one before", ()
         case "next":
             return min((c for c in candidates if c.first > published), default=candidates[-1]).value, "the next one", ()
         case "coming":
@@ -105,6 +105,12 @@ def _choose(
     if cue.tense and (cue.tense == "future") == (nearest.first > published):
         return nearest.value, "the nearest one that fits", cue.told
     return nearest.value, "the nearest one", ()
+
+
+def _would_be_last_month(meaning: InYear, candidate: _Candidate, published: date) -> bool:
+    """Say whether it is the month just over, of the same year: "last February" is rarely said of it in March."""
+    is_month = _MONTH.fullmatch(meaning.form) is not None
+    return is_month and candidate.after == published.replace(day=1) and candidate.first.year == published.year
 
 
 def _candidates(form: str, published: date, years_around: int) -> list[_Candidate]:

@@ -44,7 +44,16 @@ _BORN = re.compile(r"(?<!\w)born(?: on)? $")
 """Before a birthday, which no time of a story is on."""
 _FROM_NOW = re.compile("will|won't|'ll|shall|is|are|plans|expects|due")
 """Verbs that tell a future seen from today, as "would" and "was to" do not."""
+_WITHOUT_FIGURES = re.compile(
+    r"(?<!\w)(?:into|until|till|through|by|before|since|after|beyond)(?: at least)? (?:(?:the|its|a|an) )?(?:[a-z]+ )?$"
+)
+"""Before a quarter whose figures are not given: "to go on into the fourth quarter", "after a flat second quarter"."""
 _LISTED = re.compile(r",? (?:and|or|to|through|until)(?: on)? |, | ?- ?")
+_THEN = re.compile(
+    r"[^.;:]{0,60}? (?:(?:and|then)(?: [a-z]+){1,2}|before (?:[a-z]+ing|he|she|they|it)(?!\w)[^.;:]{0,40}?)(?: on)? "
+)
+"""Between two days, what tells that the second follows: "will arrive Wednesday and leave Friday"."""
+_REACH_OF_THEN = 140
 _RECENT, _STORY = 7, 60
 """A day told so many days before publication is today's news; one of more than so many is a story of its own."""
 
@@ -87,7 +96,8 @@ class Scene:
         )
         passes_by = self._only_says_when_it_was_said(expression) or self._only_names_a_thing(expression)
         if not isinstance(reading.meaning, Comparison) and not passes_by:
-            self.memory.add(expression)
+            has_figures = not _WITHOUT_FIGURES.search(self.folded, max(0, expression.start - 40), expression.start)
+            self.memory.add(expression, has_figures=has_figures)
         return expression
 
     def _only_says_when_it_was_said(self, expression: DateExpression) -> bool:
@@ -196,11 +206,16 @@ class Scene:
         return cue.tense == "future" and _FROM_NOW.match(cue.words) is not None
 
     def _listed_with(self, reading: Reading) -> date | None:
-        """Return the day of the weekday just before: of Thursday in "Thursday and Friday" or "Thursday to Sunday"."""
+        """Return the day of the weekday that this one follows: of Thursday in "Thursday to Sunday", "arrive Thursday
+        and leave Sunday"."""
         told = self.memory.last("day")
         if told is None or not isinstance(told.expression.said, Weekday):
             return None
-        return told.day if _LISTED.fullmatch(self.folded, told.expression.end, reading.start) else None
+        if _LISTED.fullmatch(self.folded, told.expression.end, reading.start):
+            return told.day
+        end, start = told.expression.end, reading.start
+        follows = start - end <= _REACH_OF_THEN and _THEN.fullmatch(self.folded, end, start)
+        return told.day if follows and in_one_sentence(self.text, end, start) else None
 
     def _is_of_an_older_story(self, meaning: InYear, reading: Reading) -> bool:
         if self.published is None or meaning.which or meaning.weekday:

@@ -40,6 +40,18 @@ _WE_DO = (
     r"|take (?:place|effect|on)|(?:go|head) (?:to the polls|to court|on sale|on trial|into effect|back to))"
 )
 """What several do by a plan: "the talks begin Monday"; not nouns, as in "his return"."""
+_TEAM_DOES = re.compile(
+    r"(?:(?:meet|face|play|host|visit|take on) (?:[A-Z]|(?:the|their|his|again|separately)(?!\w))|meet (?:at|in|on) "
+    r"|(?:travel|return|head|go|fly) to |(?:begin|start|resume|open) (?:[A-Z]|(?:their|the|at|in|on|against)(?!\w))"
+    r"|(?:arrive|leave) (?:[A-Z]|(?:at|for|home|in|on)(?!\w)))"
+)
+"""What teams, states and several people do by a plan: "England travel to Cardiff on Saturday", "He and Arafat meet"."""
+_TEAM = re.compile(r"(?<!\w)(?:[A-Z][\w'’.-]+|and [a-z]+s) (?:then |both |also )?$")
+_DOES_NOT_PLAN = re.compile(
+    r"(?<!\w)(?i:saw|see|watch|watched|let|lets|made|make|makes|help|helps|helped|did|does|do|to|his|her|their|its|the|a)"
+    r"(?: [A-Z][\w'’.-]+){1,4} $"
+)
+"""Before a team, what makes its verb an infinitive ("watched Arsenal play Chelsea") or a noun ("the London visit")."""
 _INFINITIVES = listed(
     "be, begin, start, meet, take, hold, vote, visit, end, open, expire, become, pay, report, appear, decide,"
     "discuss, complete, close, return, arrive, leave, resume, launch, release, go, travel, attend, conclude,"
@@ -67,19 +79,34 @@ _PARTICIPLE = (
 _CUE = re.compile(
     r"(?<!\w)(?:(?P<past_plan>had been (?:due|scheduled|set|expected|planned)|previously (?:scheduled"
     r"|planned))(?: to [a-z]+)?"
-    r"|(?P<future>(?:(?:is|are|was|were) (?=due|set|expected|scheduled|slated|planned|forecast"
-    rf"|going))?(?:{one_of(_PLANNED)}(?!(?<= to) (?:an?|the|its|his|her|their) )(?: to)?(?: (?:be )?[a-z]+)?"
+    r"|(?P<future>(?:(?:is|are|was|were|has been|have been) (?=due|set|expected|scheduled|slated|planned"
+    rf"|forecast|going))?(?:{one_of(_PLANNED)}(?!(?<= to) (?:an?|the|its|his|her|their) )(?: to)?(?: (?:be )?[a-z]+)?"
     rf"|{one_of(_WILL)}(?: not)?(?: (?:be|have been))?(?: [a-z]+ly)?(?: {_PARTICIPLE})?"
-    rf"|to {one_of(_INFINITIVES)}(?: {_PARTICIPLE})?|{_WE_DO}))"
-    rf"|(?P<present>(?:is|are|has|have)(?: (?:been|being|heard|held|made|taken))?(?: {_DONE})?)"
-    rf"|(?P<past>{one_of(_PAST_VERBS)}|{_DONE}))(?!\w)"
+    rf"|to {one_of(_INFINITIVES)}(?: {_PARTICIPLE})?|{_WE_DO}"
+    r"|(?P<team>meet|face|play|host|visit|take on|travel|return|head|go|fly|begin|start|resume|open|arrive|leave)))"
+    rf"|(?P<present>(?:is|are|has|have)(?: (?:been|being))?(?: {_PARTICIPLE})?)"
+    rf"|(?P<past>{one_of(_PAST_VERBS)}|after (?:losing|beating|winning|drawing|being|having|falling|rising)"
+    rf"|{_DONE}))(?!\w)"
 )
 _JUST_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<future>by|until|till|through|starting|beginning|effective|payable|due|is|are|as early as)"
     r"|(?P<past>since))(?: at least| now)?(?: on| at| in)? $"
 )
+_FROM_A_FIGURE = re.compile(
+    r"(?<!\w)(?:from|against|compared with|versus) (?:[a-z]+ ){0,2}?[$£€¥]?\d[\d.,]*(?:%|m|bn|tn)?"
+    r"(?: (?:percent|per cent|percentage points?|points?|million|billion|trillion|cents|euros?|dollars?|pounds?|a share"
+    r"|a barrel)){0,3} (?:in|on|at the end of) $"
+)
+"""Before a date, the figure that others are compared with, which is of the past: "up from 4.7% in July"."""
 _ITS_VERB = re.compile(r" (was|were|had|rose|fell)(?! (?:to|expected|due|set|scheduled|slated|going|planned))(?!\w)")
 """Right after a date, the verb of what it is told of: "sales in August were the highest"."""
+_ITS_PLAN = re.compile(r" (will(?! have)|(?:is|are|was|were) (?:to|expected|due|set|scheduled|slated|likely))(?!\w)")
+"""The same of what is to come: "the vote on Monday will decide"."""
+_NOT_TO_COME = re.compile(
+    r"(?<!\w)(?:difficult|hard|impossible|easy|easier|able|unable|failed|managed|began|begun|started|continued|helped|used"
+    r"|seemed|appeared|came|proved|struggled|enough)(?: for (?:[\w'-]+ ){1,3}?)? ?$"
+)
+"""Before an infinitive that is no plan: "made it difficult for Sun to meet demand"."""
 _HAPPENED = re.compile(
     r"(?: [a-z]+){0,2}? (attacks?|bombings?|blasts?|explosions?|crash|massacre|killings?|shootings?|murders?|riots?"
     r"|uprising|(?:earth)?quake|disaster|tsunami|coup|collapse|hijackings?|assassination|atrocities)(?!\w)"
@@ -136,6 +163,10 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
         return Cue("past", happened[1], is_verb=False, certain=True)
     if verb := _ITS_VERB.match(folded, end, limits[1]):
         return Cue("past", verb[1])
+    if plan := _ITS_PLAN.match(folded, end, limits[1]):
+        return Cue("future", plan[1], before=True)
+    if compared := _FROM_A_FIGURE.search(folded, max(limits[0], start - 60), start):
+        return Cue("past", " ".join(compared[0].split()), before=True, is_verb=False, certain=True)
     if folded.startswith("that ", start - 5):  # "he said that Friday would be a holiday"
         return _after(text, folded, end, limits)
     if _FOR_A_WEEKDAY.match(folded, start - 5, limits[1]):
@@ -184,8 +215,22 @@ def _cues(text: str, folded: str, left: int, right: int) -> Iterator[re.Match[st
     """Yield the words that tell a tense; not the month "May", nor a person called "Will"."""
     for cue in _CUE.finditer(folded, left, right):
         start = cue.start()
+        if cue["team"] and not _is_done_by_a_team(text, left, start):
+            continue
+        if cue[0].startswith("to ") and _NOT_TO_COME.search(folded, max(left, start - 40), start):
+            continue
         if not (folded.startswith(("may", "will"), start) and text[start : start + 3].istitle()):
             yield cue
+
+
+def _is_done_by_a_team(text: str, left: int, start: int) -> bool:
+    """Say whether the verb at `start` is what a team or several people do by a plan."""
+    before = max(left, start - 60)
+    return (
+        _TEAM_DOES.match(text, start) is not None
+        and _TEAM.search(text, before, start) is not None
+        and _DOES_NOT_PLAN.search(text, before, start) is None
+    )
 
 
 def _was_done(cue: Sequence[re.Match[str]], folded: str) -> bool:

@@ -40,6 +40,7 @@ _SMALLER = {("year", "month"): 12, ("week", "day"): 7}
 _THIS_WEEK, _THIS_MONTH = Shift("week", 0), Shift("month", 0)
 _AT_THE_END = ("back", "before", "after", "prior")
 """These tell a distance only where nothing is named from which it is counted."""
+_OF_WORK = re.compile(r"(?:trading|business|working) ")
 _THAN = re.compile(r" than(?!\w)")
 _FARTHEST = 9999
 
@@ -63,7 +64,7 @@ def distance(place: Place, length: Reading) -> Reading | None:
     """Read on from "two weeks" to "two weeks ago", counted from publication, or "two weeks later", from the text."""
     if length.type != "DURATION" or not isinstance(length.meaning, Length):
         return None
-    if place.follows(_THAN):
+    if place.follows(_THAN) or _OF_WORK.search(place.folded, length.start, length.end):
         return None  # "up to 5,000 years earlier than thought"
     if place["step"] in _AT_THE_END and (not place.follows(words.CLAUSE_ENDS) or length.meaning.count is None):
         return None
@@ -115,6 +116,8 @@ def from_date(place: Place, length: Reading) -> Reading | None:
         return None  # "a day before Friday's meeting" counts from the meeting
     if not isinstance(length.meaning, Length) or length.meaning.count is None:
         return None
+    if _OF_WORK.search(place.folded, length.start, length.end):
+        return None  # which days were holidays is not told
     meaning = _shift(length.meaning, 1 if place["step"] in ("after", "from") else -1, date.meaning)
     return length.but(end=date.end, type="DATE", meaning=meaning)
 

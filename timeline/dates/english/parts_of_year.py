@@ -18,6 +18,12 @@ _SPORT = re.compile(
     r"(?<!\w)(?:touchdowns?|yards?|field goals?|free throws?|halftime|rebounds|quarterback|three-pointers?|3-pointers?"
     r"|dunk|layup|scoreless|\d-\d run|points? (?:in|of) the (?:first|second|third|fourth) quarter)(?!\w)"
 )
+_IN_A_ROW = re.compile(r" (?:in a row|running|straight)(?!\w)")
+_BUSINESS = re.compile(
+    r"(?<!\w)(?:profits?|earnings|revenues?|sales|turnover|income|net loss|losses|gdp|economy|economic|exports|imports"
+    r"|output|inflation|deliveries|bookings|dividend)(?!\w)"
+)
+"""Near "the first half", what tells that it is half a year."""
 _OF_A_SEASON = re.compile(
     r" (?:camps?|schools?|jobs?|holidays?|breaks?|vacations?|houses?|homes?|games|olympics|training|clothes|coats?"
     r"|sports|wheat|crops?|blend|tires?|tyres?)(?!\w)"
@@ -35,8 +41,10 @@ _BEFORE_SEASON = re.compile(
 )
 def quarter(place: Place) -> Reading | None:
     """Read "the third quarter", "third-quarter", "the 1988 second quarter"; not that of a game."""
-    if place.follows(_OF_SOMETHING) or _SPORT.search(
-        place.folded, max(0, place.match.start() - 90), min(place.limit, place.match.end() + 60)
+    if (
+        place.follows(_OF_SOMETHING)
+        or place.follows(_IN_A_ROW)
+        or _SPORT.search(place.folded, max(0, place.match.start() - 90), min(place.limit, place.match.end() + 60))
     ):
         return None
     reading = place.reading("DATE", _part("Q", place))
@@ -62,11 +70,35 @@ def last_quarter(place: Place) -> Reading | None:
 def half(place: Place) -> Reading | None:
     """Read "the first half of 1990"; other halves are not of years."""
     if words.ordinal_number(place["nth"]) > 2 or not (
-        place["after"] or place["by"] == "-" or place.follows(_YEAR_OF_HALF)
+        place["after"] or place["by"] == "-" or place.follows(_YEAR_OF_HALF) or _tells_of_business(place)
     ):
         return None
     reading = place.reading("DATE", _part("H", place))
     return reading.but(start=place.match.start("nth")) if place["by"] == "-" else reading
+
+
+@RULES.rule(
+    "two quarters",
+    r"(?:the )?(?P<which>first|last|final) two quarters of "
+    r"(?:(?:fiscal )?<year>|(?=(?:this|last|next|the) year(?!\w)))",
+    words.the(("first", "last", "final")),
+)
+def two_quarters(place: Place) -> Reading | None:
+    """Read "the first two quarters of 1990" as the first half of that year."""
+    form = "{}-H1" if place["which"] == "first" else "{}-H2"
+    if place["year"]:
+        return place.reading("DATE", in_year(form, place))
+    year = place.next()
+    if year is None or not is_year(year):
+        return None
+    return place.reading("DATE", Within(InYear(form), year.meaning)).but(end=year.end)
+
+
+def _tells_of_business(place: Place) -> bool:
+    """Tell the first half of a company's year from that of a match."""
+    start, end = place.match.span()
+    around = max(0, start - 60), min(place.limit, end + 40)
+    return not place.follows(_OF_SOMETHING) and _BUSINESS.search(place.folded, *around) is not None
 
 
 def _part(letter: str, place: Place) -> InYear | Fixed:

@@ -123,6 +123,18 @@ def the_weekend(place: Place) -> Reading | None:
     return place.reading("DATE", Shift("weekend", 0, Weekday(6)))
 
 
+@RULES.rule(
+    "nth day of something",
+    r"(?:the )?(?:<ordinal>|opening|final|last)(?: full)? day(?=(?P<of> of )(?!the (?:week|month|year)s?(?!\w)))",
+    words.the(("0", "opening", "final", "last", *words.ORDINALS)),
+)
+def nth_day(place: Place) -> Reading | None:
+    """Read "the second day" of talks as the day that the text is at; not "the last day of May"."""
+    if place.next(place.match.end("of")) is not None:
+        return None
+    return place.reading("DATE", Shift("day", 0, "text"))
+
+
 @RULES.rule("the week of a day", r"the (?P<unit>week|weekend|month) of ", ("the week", "the weekend", "the month"))
 def period_of_day(place: Place) -> Reading | None:
     """Read "the week of March 6"."""

@@ -22,6 +22,17 @@ _FROM_TEXT = {
 }  # fmt: skip
 
 
+@RULES.rule(
+    "weekdays in the plural",
+    rf"(?P<weekday>{'|'.join(_NAMES)})(?:s| <part>s"
+    rf"|(?=(?:(?:, (?:and )?| and | or | to | through )(?:{'|'.join(_NAMES)})){{1,5}}(?:s(?!\w)| <part:later>s)))",
+    _NAMES | {f"{name}s" for name in _NAMES},
+)
+def weekdays(place: Place) -> Reading | None:
+    """Read "Mondays", "Tuesday nights", and the "Monday" of "Monday and Tuesday nights"."""
+    return place.reading("SET", Fixed(_weekly(place)))
+
+
 @RULES.rule("weekday", r"(?:<which> )?<weekday>", (*words.WEEKDAYS, *words.first_words(words.WHICH)))
 def weekday(place: Place) -> Reading | None:
     """Read a weekday written as a name; "sun" and "sat" are other words, "Sun" without a point a newspaper."""
@@ -85,16 +96,7 @@ def every_weekday(place: Place) -> Reading | None:
     return place.reading("SET", Fixed(_weekly(place)))
 
 
-@RULES.rule(
-    "weekdays in the plural",
-    rf"(?P<weekday>{'|'.join(_NAMES)})(?:s| <part>s)",
-    _NAMES | {f"{name}s" for name in _NAMES},
-)
-def weekdays(place: Place) -> Reading | None:
-    """Read "Mondays", "Tuesday nights"."""
-    return place.reading("SET", Fixed(_weekly(place)))
-
-
 def _weekly(place: Place) -> str:
-    part = f"T{words.DAY_PARTS[place['part']]}" if place["part"] else ""
+    told = place["part"] or place["later"]
+    part = f"T{words.DAY_PARTS[told]}" if told else ""
     return f"XXXX-WXX-{words.weekday_number(place['weekday'])}{part}"

@@ -153,10 +153,12 @@ def century(place: Place) -> Reading | None:
     return place.reading("DATE", Fixed(f"{era}{number - 1:02}")) if 1 <= number <= 99 else None
 
 
-@RULES.read_on("and beyond", r" (?:and|or) (?P<side>beyond|later|after|earlier|before)", (Fixed,), ("and", "or"))
+@RULES.read_on("and beyond", r" (?P<join>and|or) (?P<side>beyond|later|after|earlier|before)", (Fixed,), ("and", "or"))
 def and_beyond(place: Place, date: Reading) -> Reading | None:
     """Read on from "1990" to "1990 and beyond"."""
     if not date.is_date or date.mod:
         return None
+    if place["join"] == "and" and place["side"] != "beyond" and not place.follows(words.CLAUSE_ENDS):
+        return None  # "served in 1984 and later became"
     earlier = place["side"] in ("earlier", "before")
     return date.but(end=place.match.end(), mod="ON_OR_BEFORE" if earlier else "ON_OR_AFTER")
