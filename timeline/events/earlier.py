@@ -8,6 +8,7 @@ Kellner Foods met analysts. Sales rose 4%.              whose sales: Kellner Foo
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -117,6 +118,14 @@ class Earlier:
         earlier = [a.persona for a in self._of_types(sentence, noun, *types)]
         return list(dict.fromkeys(reversed(earlier)))[:2][::-1]
 
+    def home(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the state that "the government" is of: the one told of most, where one is."""
+        told = [a.persona for a in self._of_types(sentence, noun, "state")]
+        counted = sorted({told.count(p) for p in told}, reverse=True)
+        if not told or (len(counted) == 1 and len(set(told)) > 1):
+            return []
+        return [max(told, key=told.count)]
+
     def whose_results(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return the company that "sales" and "net income" are of, where the sentences before are about one."""
         is_stock = lemma(noun) in ("stock", "share")
@@ -124,14 +133,23 @@ class Earlier:
             c.dep_ == "poss" or c.lower_ == "of" or (c.dep_ == "det" and not is_stock) for c in noun.children
         )
         is_result = is_stock or lemma(noun) in people.words("results")
-        if not is_result or noun.dep_ not in grammar.SUBJECTS or is_owned:
+        is_economy = any(c.lower_ in people.words("of_the_economy") for c in noun.children)
+        if not is_result or noun.dep_ not in grammar.SUBJECTS or is_owned or is_economy:
             return []
         said_by = self._named(sentence, grammar.speaker(noun))
         if said_by and said_by[0].type == "organisation":
             return said_by
-        earlier = [a for a in self._of_types(sentence, noun, "organisation") if sentence.number - a.sentence <= _ABOUT]
-        about = [a for a in salience.fitting(earlier, "company") if a.leads]
-        return [about[-1].persona] if about else []
+        earlier = self._of_types(sentence, noun, "organisation")
+        near = [a for a in earlier if sentence.number - a.sentence <= _ABOUT]
+        about = [a for a in salience.fitting(near, "company") if a.leads]
+        return [about[-1].persona] if about else self._subject_of_article(earlier, noun)
+
+    def _subject_of_article(self, earlier: Sequence[Appearance], noun: Token) -> list[Persona]:
+        """Return the company that an article on results is about: the first subject, told of more than once."""
+        if lemma(noun) not in people.words("company_results"):
+            return []
+        leading = [a.persona for a in salience.fitting(earlier, "company") if a.leads]
+        return leading[:1] if leading and leading.count(leading[0]) > 1 else []
 
     def _named(self, sentence: Sentence, token: Token | None) -> list[Persona]:
         persona = self._cast.named(sentence, token) if token is not None else None

@@ -127,6 +127,8 @@ def _by_possession(head: Token) -> Shown | None:
         return "person", True
     if head.dep_ == "pobj" and head.head.lower_ in _OF and lemma(head.head.head) in ("share", "stake", "stock"):
         return "organisation", True
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and lemma(head.head.head) in words("fighters"):
+        return "organisation", True
     if owned is not None and lemma(owned) in words("personal_things"):
         return "person", True
     if owned is not None and lemma(owned) in words("company_things"):

@@ -198,7 +198,7 @@ def _goes_on(doc: Doc, i: int) -> bool:
 
 def _is_proper(token: Token) -> bool:
     """Tell a proper noun by its tag; an acronym also where it is tagged as a common noun."""
-    if token.tag_ == "NN" and token.text.isupper() and token.text.isalpha() and len(token.text) > 1:
+    if token.tag_ in ("NN", "JJ") and token.text.isupper() and token.text.isalpha() and len(token.text) > 1:
         return token.lower_ not in people.words("common_acronyms")
     return token.tag_ in ("NNP", "NNPS") and _is_capital(token.text) and not token.lower_.endswith("-based")
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, people, roles
+from timeline.events import grammar, people, roles, states
+from timeline.events.callings import Callings
 from timeline.events.cast import Cast, Persona
 from timeline.events.earlier import GENDER, SOMEBODY, Earlier
 from timeline.events.lemmas import lemma
@@ -29,8 +30,15 @@ _GOVERNMENTS = frozenset(("government", "administration", "regime"))
 _KNOWN = frozenset(("the", "these", "those", "both"))
 _TWO = frozenset(("two", "both"))
 _OF = frozenset(("of",))
+_AS = frozenset(("as",))
 _FROM = frozenset(("of", "from", "for"))
 _THE = frozenset(("the", "this"))
+_OTHERS = frozenset(
+    ("its", "their", "his", "her", "another", "other", "first", "second", "third", "last", "only", "new")
+)
+_MAKERS = ("er", "or")
+_IDENTIFIED = frozenset(("identify", "name", "know", "call"))
+_MANY = frozenset(("a", "an", "some", "about", "many", "several", "few"))
 _OF_A_NAME = ("NNP", "NNPS", "NN", "JJ")
 
 
@@ -42,6 +50,7 @@ class References:
         self._officials = roles.read(cast, sentences)
         self._sentences = {sentence.number: sentence for sentence in sentences}
         self._earlier = Earlier(cast)
+        self._callings = Callings(cast, sentences)
         self._owned: dict[str, list[tuple[tuple[int, int], Persona]]] = {}
         for thing, owned in self._read_owners():
             self._owned.setdefault(thing, []).append(owned)
@@ -74,7 +83,7 @@ class References:
 
     def _one(self, sentence: Sentence, token: Token, depth: int) -> list[Persona]:
         if found := self.named(sentence, token):
-            return found
+            return [] if _are_some_people(token) else found
         word = token.lower_
         if word in _I and (speaker := grammar.speaker(token)) is not None:
             return self.who(sentence, speaker, depth + 1)
@@ -90,6 +99,8 @@ class References:
             return self._earlier.antecedent(sentence, token, ("organisation", "state", "thing"))
         if token.tag_ == "CD":
             return self._whole(sentence, token, depth)
+        if word == "old":  # "the 43-year-old"
+            return self._callings.meant(sentence, token)
         return self._noun_phrase(sentence, token, depth) if grammar.is_noun(token) else []
 
     def _noun_phrase(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:
@@ -102,18 +113,27 @@ class References:
             return self._earlier.last_two(sentence, noun)
         beside = self._beside(sentence, noun, depth)
         word = next((w for c in noun.children if (w := f"{c.lower_}_{word}") in people.words("institutions")), word)
-        if word in people.words("roles") and (holder := roles.holder(self._officials, word, beside)):
+        is_one = noun.tag_ not in ("NNS", "NNPS")
+        if word in people.words("roles") and is_one and (holder := roles.holder(self._officials, word, beside)):
             return [holder]
-        alone = not beside and any(c.lower_ in _THE for c in noun.children) and grammar.child(noun, "prep") is None
+        if person := self._callings.meant(sentence, noun):
+            return person
+        if word in people.words("fighters") and not is_one:
+            return self._fighters(noun, beside)
         bodies = [p for p in beside if p.type != "person"]
+        firms = [p for p in bodies if p.type == "organisation"]
+        is_known = any(c.lower_ in _THE for c in noun.children)
+        alone = not beside and is_known and grammar.child(noun, "prep") is None
         if alone and word in people.words("institutions") and (body := self._earlier.by_its_word(sentence, noun)):
             return body
         if word in _GOVERNMENTS and beside and not bodies:  # "Cameron's government"
             return [self._cast.state(p.country) if p.country else p for p in beside]
+        if word in _GOVERNMENTS and alone and (state := self._earlier.home(sentence, noun)):
+            return state
         if word in people.words("institutions") and not (bodies and word in people.words("envoys")):
-            return [p for p in bodies if p.type == "organisation"] or [self._cast.organisation(_phrase(noun))]
-        if word in people.words("bodies") and alone:
-            return self._earlier.last_two(sentence, noun) if noun.tag_ == "NNS" else self._earlier.body(sentence, noun)
+            return firms or self._institution(noun)
+        if word in people.words("bodies") and is_known and not firms and not _is_some_other(noun):
+            return self._earlier.last_two(sentence, noun) if not is_one else self._earlier.body(sentence, noun)
         if word in people.words("roles") and alone and (person := self._earlier.office(sentence, noun)):
             return person
         if word in SOMEBODY and alone and noun.tag_ == "NN":
@@ -121,7 +141,9 @@ class References:
         if product := self._product(sentence, noun, word, beside, alone=alone):
             return product
         if word in people.words("envoys") | people.words("roles"):
-            return self._led(noun) or beside or self._group(noun) or self._earlier.whose_results(sentence, noun)
+            return (
+                self._led(sentence, noun) or beside or self._group(noun) or self._earlier.whose_results(sentence, noun)
+            )
         if word in people.words("parts"):
             return self._whole(sentence, noun, depth)
         if word in people.words("kin"):
@@ -139,6 +161,20 @@ class References:
             return []
         named = [p for p in beside if p.type == "thing"]
         return named or (self._earlier.thing(sentence, noun) if alone else [])
+
+    def _institution(self, noun: Token) -> list[Persona]:
+        """Return an institution by its description; "the force" alone says nothing."""
+        described = _phrase(noun)
+        is_bare = lemma(noun) in people.words("vague_institutions") and " " not in described
+        return [] if is_bare else [self._cast.organisation(described)]
+
+    def _fighters(self, noun: Token, beside: Sequence[Persona]) -> list[Persona]:
+        """Return the armed group of fighters, "FARC rebels", or what they are called: "Syrian rebels"."""
+        if found := [p for p in beside if p.type == "organisation"]:
+            return found
+        described = _phrase(noun)
+        is_band = lemma(noun) in people.words("bands") and " " in described
+        return [self._cast.organisation(described)] if is_band else []
 
     def _known_owner(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return whose "the car" is, where the text told of "Slater's car" before."""
@@ -159,12 +195,15 @@ class References:
     def _apposition(self, sentence: Sentence, noun: Token) -> Token | None:
         """Return the name beside a noun: "his counterpart Joe Biden", "the ambassador to Poland, Dan Fried"."""
         near = [c for c in noun.children if c.dep_ == "appos"]
+        near += [name for c in noun.children if c.dep_ == "acl" and lemma(c) in _IDENTIFIED for name in _named_as(c)]
         if noun.i + 1 < len(noun.doc) and lemma(noun) in people.words("body_nouns"):  # "the union Verdi"
             near.append(noun.nbor())
         if noun.tag_ == "NN" and lemma(noun) in people.words("roles"):
             near += [
                 t for t in noun.subtree if t.dep_ == "appos" and t.head.dep_ == "pobj" and t.head.head.head == noun
             ]
+        if lemma(noun) in people.words("confidants") | people.words("roles"):
+            near += _listed_behind(noun)
         return next((t for t in near if self.named(sentence, t)), None)
 
     def _beside(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:
@@ -176,15 +215,19 @@ class References:
 
     def _whole(self, sentence: Sentence, part: Token, depth: int) -> list[Persona]:
         """Return what something is a part of: "thirty-two of the U.N. members"."""
-        wholes = [whole for _, whole in grammar.preposition_objects(part, _OF)]
+        wholes = [w for _, w in grammar.preposition_objects(part, _OF) if not _is_people(w)]
         return [p for whole in wholes for p in self.who(sentence, whole, depth + 1)]
 
-    def _led(self, noun: Token) -> list[Persona]:
-        """Return the institution that unnamed people speak for: "Kenyan police leaders" are the Kenyan police."""
+    def _led(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the institution that unnamed people speak for: "Kenyan police leaders" are the Kenyan police.
+
+        Those of a government are the state: "Syrian government forces".
+        """
         compounds = [c for c in noun.children if c.dep_ == "compound"]
-        if any(lemma(c) in people.words("institutions") for c in compounds):
-            return [self._cast.organisation(_phrase(noun, with_head=False))]
-        return []
+        leading = [c for c in compounds if lemma(c) in people.words("institutions")]
+        if any(lemma(c) in _GOVERNMENTS for c in leading):
+            return [p for c in (*noun.lefts, *leading[0].lefts) for p in self.named(sentence, c) if p.type == "state"]
+        return [self._cast.organisation(_phrase(noun, with_head=False))] if leading else []
 
     def _group(self, noun: Token) -> list[Persona]:
         """Return unnamed people by their description: "federal law enforcement officials"."""
@@ -202,17 +245,51 @@ class References:
         return next((found for place, t in subjects if (found := self.who(place, t, max(depth + 1, 2)))), [])
 
 
+def _is_some_other(body: Token) -> bool:
+    """Tell "the first group of evacuees" and "the company of his father" from "the big maker of shoes"."""
+    is_of = grammar.child(body, "prep") is not None and not lemma(body).endswith(_MAKERS)
+    return is_of or any(c.lower_ in _OTHERS for c in body.children)
+
+
+def _named_as(verb: Token) -> Iterator[Token]:
+    """Yield the name in "a man identified as John Smith" and "a man named John Smith"."""
+    yield from (c for c in verb.children if c.dep_ == "oprd")
+    yield from (noun for _, noun in grammar.preposition_objects(verb, _AS))
+
+
+def _listed_behind(noun: Token) -> Iterator[Token]:
+    """Yield the names behind a comma that the parse puts with another: "aides to Slater, Arad and Naveh, left"."""
+    for prep in noun.children:
+        for whose in prep.children if prep.dep_ == "prep" else ():
+            if whose.dep_ == "pobj" and whose.i + 1 < len(whose.doc) and whose.nbor().text == ",":
+                yield from (c for c in whose.children if c.dep_ in ("conj", "appos"))
+
+
 def _plural_subjects(sentence: Sentence, end: int) -> Iterator[Token]:
     for token in reversed(sentence.doc[:end]):
         if token.dep_ in grammar.SUBJECTS and grammar.is_plural(token):
             yield token
 
 
+def _is_people(name: Token) -> bool:
+    """Tell the people of a state: "Cubans"."""
+    known = states.known().get(name.text)
+    return known is not None and known.use == "people" and name.dep_ not in MODIFIERS
+
+
+def _are_some_people(name: Token) -> bool:
+    """Tell some people of a state, who do not stand for it: "five Iraqis", "a Libyan"."""
+    return _is_people(name) and any(c.dep_ == "nummod" or c.lower_ in _MANY for c in name.children)
+
+
 def _phrase(noun: Token, *, with_head: bool = True) -> str:
     """Return the words that describe an institution, "Tanzanian police", with or without the noun itself."""
     modifiers = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.tag_ != "CD"]
     parts = [
-        t.text for c in modifiers for t in c.subtree if t.tag_ in _OF_A_NAME and t.lower_ not in people.words("passing")
+        t.text
+        for c in modifiers
+        for t in c.subtree
+        if t.tag_ in _OF_A_NAME and t.lower_ not in people.words("passing") and "-" not in t.text
     ]
     head = [noun.text if noun.tag_ == "NNP" else noun.lower_] if with_head else []
     return " ".join([*parts, *head])

@@ -18,6 +18,9 @@ from timeline.events.sentences import Sentence
 _NEAR = 2
 """Sentences back in which a subject is still what the text is about."""
 
+_OF_STATES = frozenset(("agency", "organization", "organisation", "institute", "university", "network", "station"))
+"""Nouns that can mean a public office; a group, a party or a movement is none."""
+
 _NAMED_BY = {
     "airline": ("air", "airlines", "airways", "aviation"),
     "carrier": ("air", "airlines", "airways", "aviation"),
@@ -61,7 +64,9 @@ def fitting(earlier: Sequence[Appearance], noun: str) -> list[Appearance]:
     named = [a for a in earlier if any(word in _NAMED_BY.get(noun, ()) for word in a.persona.name.lower().split())]
     if named:
         return named
-    return [a for a in earlier if not (noun in words("company_nouns") and _is_public(a.persona))]
+    if noun in words("company_nouns"):
+        return [a for a in earlier if not _is_public(a.persona)]
+    return [a for a in earlier if noun in _OF_STATES or not _is_office(a.persona)]
 
 
 def likeliest(earlier: Sequence[Appearance], sentence: int) -> Persona:
@@ -71,6 +76,10 @@ def likeliest(earlier: Sequence[Appearance], sentence: int) -> Persona:
         return near[-1].persona
     told = [a.persona for a in earlier]
     return max(reversed(told), key=told.count)
+
+
+def _is_office(persona: Persona) -> bool:
+    return not words("office_words").isdisjoint(persona.name.lower().split())
 
 
 def _is_public(persona: Persona) -> bool:

@@ -1,0 +1,64 @@
+"""Persons and bodies by what the text calls them: the last event's actors, where its words are no name."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # by trade; another trade is somebody else
+        ("Store owner Jorge Ruiz vanished on Monday. The owner was found dead on Tuesday.", ["Jorge Ruiz"]),
+        ("Store owner Jorge Ruiz vanished on Monday. The plumber was found dead on Tuesday.", []),
+        # by kin; whose kin nobody told of is nobody
+        ("Leo’s father, Juan Ruiz, met Ana Bell on Monday. The father left on Tuesday.", ["Juan Ruiz"]),
+        ("Juan Ruiz met Ana Bell on Monday. The father left on Tuesday.", []),
+        # by age, or by any age where no age was told
+        ("Ana Bell, 43, met Leo Hart, 51, on Monday. The 43-year-old resigned on Tuesday.", ["Ana Bell"]),
+        ("Castell named Ana Bell chairman on Monday. The 52-year-old resigned on Tuesday.", ["Ana Bell"]),
+        # by what befell them
+        ("Police arrested Leo Hart on Monday. The suspect was charged on Tuesday.", ["Leo Hart"]),
+        ("Police met Leo Hart on Monday. The suspect was charged on Tuesday.", []),
+        # a firm by more words than "the company", though no other firm's
+        ("Dessel N.V. posted a profit on Monday. The Dutch chemical group cut 400 jobs on Tuesday.", ["Dessel"]),
+        (
+            "Aldi Motors Corp. met analysts on Monday. The Detroit-based carmaker cut 400 jobs on Tuesday.",
+            ["Aldi Motors"],
+        ),
+        ("Aldi Motors Corp. met analysts on Monday. Its new company cut 400 jobs on Tuesday.", ["Aldi Motors"]),
+        ("The Foreign Office met FARC rebels on Monday. The group freed six men on Tuesday.", ["FARC"]),
+        # the government of the state that the text is about
+        ("Cuba met Cuban doctors on Monday. The government cut tariffs on Tuesday.", ["Cuba"]),
+        # of several leaders the president is not one
+        ("President George Bush left on Monday. Anton Kerr met other leaders on Tuesday.", ["Anton Kerr"]),
+    ],
+)
+def test_whom_a_description_means(tell, text, actors):
+    last = tell(text)[-1]
+    assert [actor.name for actor in last.actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # who "a nurse" and "a man" were, the next sentences tell
+        ("A nurse was shot on Monday. The nurse, Ana Bell, died on Tuesday.", ["Ana Bell"]),
+        ("A man was shot on Monday. Leo Hart, 43, died on Tuesday.", ["Leo Hart"]),
+        ("A 43-year-old man was shot on Monday. Leo Hart, 43, died on Tuesday.", ["Leo Hart"]),
+        ("A man was shot on Monday. Mayor Leo Hart left on Tuesday.", []),
+        ("A woman was shot on Monday. Leo Hart, 43, left on Tuesday.", []),
+        ("A man identified as Leo Hart was shot on Monday.", ["Leo Hart"]),
+        # fighters of a body, of a state's people, of nobody
+        ("FARC rebels seized a bridge on Monday.", ["FARC"]),
+        ("Syrian rebels seized a bridge on Monday.", ["Syrian rebels"]),
+        ("Masked gunmen seized a bridge on Monday.", []),
+        ("Syrian government forces shelled a bridge on Monday.", ["Syria"]),
+        # some of a people are not their state, its soldiers are
+        ("Iran freed two Americans on Monday.", ["Iran"]),
+        ("Thousands of Cubans marched on Monday.", []),
+        ("Two American soldiers were killed on Monday.", ["United States"]),
+        # results of the economy are nobody's
+        ("Harmon Inc. closed. Harmon sank. Personal income rose 4% in September.", []),
+    ],
+)
+def test_who_is_behind_a_description(tell, text, actors):
+    assert [actor.name for actor in tell(text)[0].actors] == actors
