@@ -16,6 +16,7 @@ import pytest
         ("Tanzanian police arrested 14 people on Monday.", ["Tanzanian police"]),
         ("The U.S. ambassador to Poland, Dan Fried, resigned on Monday.", ["Dan Fried"]),
         ("Russia annexed Ukraine's Crimean peninsula in 2014.", ["Russia", "Ukraine"]),
+        ("Chief Executive Kari Moen resigned on Monday.", ["Kari Moen"]),
         ("Roh Moo-hyun met Kim Jong-il on Monday.", ["Roh Moo-hyun", "Kim Jong-il"]),
         ("Ursula von der Leyen met Jens van den Berg on Monday.", ["Ursula von der Leyen", "Jens van den Berg"]),
         ("Dow Jones & Co. bought Telerate Inc. on Monday.", ["Dow Jones", "Telerate"]),
@@ -72,6 +73,23 @@ def test_the_two_leaders_are_the_two_told_of_last(tell):
     [meeting] = [event for event in tell(text) if event.kind == "talks"]
     assert {actor.name for actor in meeting.actors} == {"Vladimir Putin", "Joe Biden"}
     assert "“the two leaders” are" in " ".join(meeting.evidence)
+
+
+def test_it_is_the_company_of_the_sentence_before_and_again_in_its_own(tell):
+    text = (
+        "Verdal ASA posted a loss on Monday. The company bought Halden Marine in 2010. In August it sold a plant to "
+        "Germany's Siemens, and last month it won an order from Petrobras."
+    )
+    who = {event.when: [actor.name for actor in event.actors] for event in tell(text)}
+    assert who["2010"] == ["Verdal", "Halden Marine"]
+    assert who["2021-08"] == ["Verdal", "Siemens"]
+    assert who["2021-11"] == ["Verdal", "Petrobras"]
+
+
+def test_the_two_are_those_told_of_last(tell):
+    text = "Prime Minister Tony Blair will fly to Moscow on Monday to see Vladimir Putin. The two met last in July."
+    met = next(event for event in tell(text) if event.when == "2021-07")
+    assert [actor.name for actor in met.actors] == ["Tony Blair", "Vladimir Putin"]
 
 
 def test_the_taliban_are_no_leader(tell):

@@ -24,6 +24,11 @@ def times(events):
             "Nine people were killed and thousands evacuated on Wednesday.",
             {"killed": "2021-12-29", "evacuated": "2021-12-29"},
         ),
+        ("NATO ministers will meet on January 28 and 29.", {"meet": "2022-01-28/2022-01-29"}),
+        ("The two sides held talks from Monday to Wednesday.", {"talks": "2021-12-27/2021-12-29"}),
+        ("Profit fell to $4 million in July-September.", {"fell": "2021-07/2021-09"}),
+        ("Police arrested two men on Monday and Thursday.", {"arrested": "2021-12-27"}),
+        ("Verdal will publish third-quarter results on Feb. 7.", {"publish": "2022-02-07"}),
         ("It rained on Monday. France sent pumps the following day.", {"sent": "2021-12-28"}),
         ("Marlow was killed in his kitchen last fall.", {"killed": "2021-09/2021-11"}),
         ("Freeh met police leaders on Friday morning.", {"met": "2021-12-31"}),
@@ -39,6 +44,12 @@ def times(events):
 )
 def test_the_time_of_each_word(tell, text, expected):
     assert expected.items() <= times(tell(text)).items()
+
+
+def test_both_ends_of_a_range_are_explained(tell):
+    [meeting] = tell("NATO ministers will meet on January 28 and 29.")
+    assert "“January 28 and 29”" in meeting.explanation
+    assert "2022-01-28" in meeting.explanation and "2022-01-29" in meeting.explanation
 
 
 def test_a_duration_gives_a_call_an_end(tell):

@@ -36,7 +36,7 @@ def when(dated: Dated, published: date | None) -> str | None:
     value = as_range(without_part_of_day(expression.value))
     first, _, last = value.rpartition("/")
     if dated.preposition in _STARTS and span_of(value):
-        return f"{first or last}/"
+        return value if first and last else f"{first or last}/"
     if dated.preposition in _ENDS and span_of(value) and lemma(dated.token) != "extend":
         return f"/{last}"
     return value

@@ -34,7 +34,7 @@ _BY_NOUN: dict[str, Gender | None] = {"boy": "male", "girl": "female", "youngste
 SOMEBODY = frozenset(_BY_NOUN)
 """Nouns for a person told of before; "the man" is as often somebody new."""
 
-_PERSONS = frozenset(("leader", "man", "woman", "president"))
+_PERSONS = frozenset(("leader", "man", "woman", "president", "two"))
 _BODIES = frozenset(("bank", "party", "team", "union"))
 
 
@@ -56,7 +56,7 @@ class Earlier:
 
         It agrees in type and gender, is not the subject whose own object the pronoun is, and does what such actors do.
         """
-        earlier = [a for a in self._of_types(sentence, pronoun, *types) if _agrees(a.persona, pronoun)]
+        earlier = [a for a in self._of_types(sentence, pronoun, *types) if agrees(a.persona, pronoun)]
         subjects = _subjects_of_its_verb(pronoun)
         earlier = [a for a in earlier if a.sentence != sentence.number or a.token not in subjects]
         verb = grammar.clause_verb(pronoun)
@@ -156,7 +156,7 @@ class Earlier:
         return [persona] if persona is not None else []
 
 
-def _agrees(persona: Persona, pronoun: Token) -> bool:
+def agrees(persona: Persona, pronoun: Token) -> bool:
     """Tell whether "he" or "she" can mean somebody, as far as the gender is known."""
     wanted = GENDER.get(pronoun.lower_)
     shown = people.gender_of(persona.name, persona.role) if wanted else None

@@ -44,7 +44,7 @@ def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
         return "person", True
     if things.is_made(head):
         return "thing", True
-    if any(c.dep_ == "poss" for c in head.children):  # "his Cavalier"
+    if any(c.dep_ == "poss" and c.text not in states.known() for c in head.children):  # but "Germany's Siemens"
         return None, False
     listed = _first_of_list(head)
     if listed.dep_ == "pobj" and listed.head.lower_ in _PLACED and lemma(listed.head.head) not in _LOOKS_INTO:

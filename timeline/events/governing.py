@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 from spacy.tokens import Token
 
@@ -29,6 +30,8 @@ _LABELS = ("poss", "compound", "nmod", "amod", "nummod")
 
 _TOPIC = frozenset(("for", "with", "of", "over", "about", "to"))
 _ABOUT = frozenset(("legal", "statement", "demand-or-warning"))
+_TO = frozenset(("to", "through", "until", "till", "-", "–", "—"))
+_DAY = len("2012-08-14")
 _MOVED = frozenset(("up", "down"))
 _COMPARING = frozenset(("from", "compared", "against", "versus", "than"))
 _LOOKS_AHEAD = frozenset(("until", "till", "by", "through", "for", "from"))
@@ -72,29 +75,48 @@ def _expressions(sentence: Sentence) -> Iterator[tuple[DateExpression, list[Toke
     Two of one range are one, "between 1982 and 1992", and "the year ended July 2" is the twelve months.
     """
     begun: DateExpression | None = None
-    for expression in sentence.dates:
+    for expression, following in zip_longest(sentence.dates, sentence.dates[1:]):
         inside = sentence.tokens(expression.start, expression.end)
         if expression.type == "SET" or expression.value == "PRESENT_REF" or expression.text.endswith("future"):
             continue
         if not inside:
             continue
-        if begun is not None and _ends_range(sentence, begun, expression):
-            first = sentence.tokens(begun.start, begun.end)
-            yield replace(begun, value=f"{begun.value}/{expression.value}"), first
+        if following is not None and _is_range(sentence, expression, following):
+            begun = expression
+        elif begun is not None:
+            yield _range(sentence, begun, expression), sentence.tokens(begun.start, begun.end)
+            begun = None
         elif (period := _period_ended(sentence, inside)) is not None:
             noun, months = period
             value = periods.ended(expression.value, months)
             if value is not None:
                 yield replace(expression, value=value), [noun]
-        elif not (inside[0].i > 0 and inside[0].nbor(-1).lower_ == "between"):
+        else:
             yield expression, inside
-        begun = expression if inside[0].i > 0 and inside[0].nbor(-1).lower_ == "between" else None
 
 
-def _ends_range(sentence: Sentence, first: DateExpression, last: DateExpression) -> bool:
-    """Tell the second of "between 1982 and 1992"."""
-    between = sentence.doc.text[first.end - sentence.start : last.start - sentence.start]
-    return between.strip() == "and" and "/" not in first.value + last.value
+def _range(sentence: Sentence, first: DateExpression, last: DateExpression) -> DateExpression:
+    """Return the one expression that two of a range are together."""
+    text = sentence.doc.text[first.start - sentence.start : last.end - sentence.start]
+    why = f"{first.explanation} {last.explanation}"
+    return replace(first, end=last.end, text=text, value=f"{first.value}/{last.value}", explanation=why)
+
+
+def _is_range(sentence: Sentence, first: DateExpression, last: DateExpression) -> bool:
+    """Tell "between 1982 and 1992", "July-September", "from May 3 to May 5" and, of days that follow, "May 3 and 4"."""
+    one, other = span_of(first.value), span_of(last.value)
+    if one is None or other is None or "/" in first.value + last.value or len(first.value) != len(last.value):
+        return False
+    if not (one.earliest and one.latest and other.earliest and one.earliest < other.earliest):
+        return False
+    text = sentence.doc.text
+    between = text[first.end - sentence.start : last.start - sentence.start].strip()
+    before = text[: first.start - sentence.start].split()[-1:]
+    return (
+        between in _TO
+        or (between == "and" and [word.lower() for word in before] == ["between"])
+        or (between == "and" and len(first.value) == _DAY and one.latest == other.earliest)
+    )
 
 
 def _period_ended(sentence: Sentence, inside: Sequence[Token]) -> tuple[Token, int] | None:

@@ -248,7 +248,10 @@ def _behind_titles(doc: Doc, first: int, last: int) -> int:
         titles = [first, *titles]
     if not titles or any(evidence.is_body_word(doc[i]) for i in range(titles[-1] + 1, last + 1)):
         return first
-    return titles[-1] + 1
+    begin = titles[-1] + 1
+    while begin < last and doc[begin].lower_ in people.words("title_modifiers"):  # "Chief Executive Kari Moen"
+        begin += 1
+    return begin
 
 
 def _is_title(token: Token) -> bool:

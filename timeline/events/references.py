@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from timeline.events import grammar, people, roles, states
 from timeline.events.callings import Callings
 from timeline.events.cast import Cast, Persona
-from timeline.events.earlier import GENDER, SOMEBODY, Earlier
+from timeline.events.earlier import GENDER, SOMEBODY, Earlier, agrees
 from timeline.events.lemmas import lemma
 from timeline.events.sentences import Sentence
 
@@ -90,18 +90,44 @@ class References:
         if token.tag_ in ("WP", "WDT") and (meant := grammar.relative_head(token)) is not None:
             return self.who(sentence, meant, depth + 1)
         if word in GENDER:
-            return self._earlier.antecedent(sentence, token, ("person",))
+            return self._subject_before(sentence, token, depth, "person") or self._earlier.antecedent(
+                sentence, token, ("person",)
+            )
         if word in _THEY:
             return self._last_group(sentence, token, depth)
         if token.tag_ == "DT" and word in _THOSE:
             return self._whole(sentence, token, depth)
         if word in _IT:
-            return self._earlier.antecedent(sentence, token, ("organisation", "state", "thing"))
+            types = ("organisation", "state", "thing")
+            return self._subject_before(sentence, token, depth, *types) or self._earlier.antecedent(
+                sentence, token, types
+            )
+        if word in _TWO and any(c.lower_ == "the" for c in token.children):  # "the two met in July"
+            return self._whole(sentence, token, depth) or self._earlier.last_two(sentence, token)
         if token.tag_ == "CD":
             return self._whole(sentence, token, depth)
         if word == "old":  # "the 43-year-old"
             return self._callings.meant(sentence, token)
         return self._noun_phrase(sentence, token, depth) if grammar.is_noun(token) else []
+
+    def _subject_before(self, sentence: Sentence, pronoun: Token, depth: int, *types: str) -> list[Persona]:
+        """Return whom a subject before a pronoun means where that is no name.
+
+        The company bought Halden. It sold it.          the company
+        It sold its shipyard to Siemens and it won.     it, once more
+        """
+        same = [t for t in sentence.doc[: pronoun.i] if t.lower_ == pronoun.lower_ and t.dep_ in grammar.SUBJECTS]
+        if same and pronoun.dep_ in grammar.SUBJECTS:
+            return self.who(sentence, same[0], depth + 1)
+        before = self._sentences.get(sentence.number - 1)
+        here = {p.type for token in sentence.doc[: pronoun.i] for p in self.named(sentence, token)}
+        if before is None or not here.isdisjoint(types):
+            return []
+        subject = next((t for t in before.doc if t.dep_ in grammar.SUBJECTS and t.head.dep_ == "ROOT"), None)
+        if subject is None or subject.lower_ in _IT | GENDER.keys() or self.named(before, subject):
+            return []
+        meant = [p for p in self.who(before, subject, max(depth + 1, 2)) if p.type in types]
+        return meant if len(meant) == 1 and agrees(meant[0], pronoun) else []
 
     def _noun_phrase(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:
         """Try the ways in which a common noun can mean an actor, the surest first."""

@@ -25,7 +25,7 @@ def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool) -> Statu
     """Return the status of an event from the verbs that tell it, None for what is only imagined."""
     verbs = [v for v in (trigger, *carriers) if grammar.is_verb(v)] + _governing(trigger)
     words = {grammar.word(v) for v in verbs}
-    helpers = {h for v in verbs for h in grammar.auxiliaries(v)}
+    helpers = {h for v in verbs for h in _helpers(v)}
     if words & _CANCELS and not (lemma(trigger) in _UNDER_WAY and all(grammar.is_past(v) for v in carriers)):
         return "cancelled"
     if any(_is_negated(v) or _is_only_willed(v) for v in verbs):
@@ -39,6 +39,14 @@ def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool) -> Statu
     if words & _GOES_ON or _progresses(verbs):
         return "ongoing"
     return "happened"
+
+
+def _helpers(verb: Token) -> list[str]:
+    """Return the auxiliaries of a verb, or those of the one it is coordinated to: "will close it and cut jobs"."""
+    own = grammar.auxiliaries(verb)
+    is_bare = not own and verb.dep_ == "conj" and lemma(verb) == verb.lower_
+    shares = is_bare and grammar.is_verb(verb.head) and grammar.child(verb, *grammar.SUBJECTS) is None
+    return _helpers(verb.head) if shares else own
 
 
 def _is_negated(verb: Token) -> bool:

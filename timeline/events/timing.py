@@ -7,6 +7,7 @@ They bombed two towns since it was expelled on Feb. 20.                expelled:
 Police said on Tuesday they had arrested 14 people.                    said: Tuesday; arrested: until Tuesday
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,6 +29,8 @@ _WHEN = frozenset(("when", "as", "while"))
 _AFTER = frozenset(("after", "before"))
 _DEEDS = frozenset(("agreement", "legal", "military", "politics", "sanction", "violence", "disaster"))
 _RECENTLY = ("recently", "lately", "just", "previously", "earlier")
+_PERIOD_OF_RESULTS = re.compile(r"\d{4}(?:-[QH]\d)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _THEREAFTER = ("thereafter", "afterward", "afterwards", "since then")
 
 
@@ -92,9 +95,14 @@ def _triggers(token: Token) -> Iterator[Trigger]:
 
 
 def _enter(found: dict[int, Time], new: Time) -> None:
-    """Enter a time; of two for one trigger the more exact counts when they agree, else the first."""
+    """Enter a time; of two for one trigger the more exact counts when they agree, else the first.
+
+    But results of a quarter that are published on a day are published on that day.
+    """
     old = found.get(new.trigger.token.i)
-    if old is None or (dating.agree(old.when, new.when) and dating.finer(old.when, new.when) != old.when):
+    is_finer = old is not None and dating.finer(old.when, new.when) != old.when
+    is_named_by_period = old is not None and bool(_PERIOD_OF_RESULTS.fullmatch(old.when) and _DAY.fullmatch(new.when))
+    if old is None or (is_finer and (is_named_by_period or dating.agree(old.when, new.when))):
         found[new.trigger.token.i] = new
 
 

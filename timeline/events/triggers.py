@@ -218,8 +218,10 @@ def _of_speaking(verb: Token) -> Sense:
 
 
 def _of_calling(verb: Token) -> Sense:
-    """Tell "called police" from "called Bush a liar" and "called it a setback"."""
+    """Tell "called police" from "called Bush a liar", "called it a setback" and "called a strike"."""
     callee = grammar.child(verb, "dobj")
+    if callee is not None and of_noun(callee) is not None:
+        return OTHER
     named = any(c.dep_ in ("oprd", "xcomp", "ccomp") for c in verb.children)
     return CALL if callee is not None and not named else STATEMENT
 
