@@ -181,6 +181,17 @@ class Clock:
     day: "Meaning | None" = None
 
 
+@dataclass(frozen=True, slots=True)
+class FromClock:
+    """So many minutes after a time that the text has told, before it where negative: "half an hour later".
+
+    `otherwise` is what the words say where the text has told no time: how long.
+    """
+
+    minutes: float
+    otherwise: "Reading"
+
+
 Meaning: TypeAlias = (
     Fixed
     | Length
@@ -195,6 +206,7 @@ Meaning: TypeAlias = (
     | Comparison
     | DayPart
     | Clock
+    | FromClock
 )
 
 

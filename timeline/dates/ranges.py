@@ -81,9 +81,9 @@ def _joined(folded: str, first: DateExpression, last: DateExpression) -> bool:
 
 
 def _shares_day(first: DateExpression, last: DateExpression) -> bool:
-    """Say whether both are times, and only the second tells its day."""
+    """Say whether both are times, and the first does not tell its day."""
     told, day = first.said, last.said
-    return isinstance(told, Clock) and isinstance(day, Clock) and told.day is None and day.day is not None
+    return isinstance(told, Clock) and isinstance(day, Clock) and told.day is None
 
 
 def _same_half_of_day(first: DateExpression, last: DateExpression) -> str:

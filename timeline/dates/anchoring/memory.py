@@ -40,9 +40,15 @@ class Memory:
     quarter: Told | None = None
     half: Told | None = None
     month: Told | None = None
+    _clock: Told | None = None
+    _lasting: Told | None = None
+    """The last month that something has gone on since: nothing else is told of it."""
 
-    def add(self, expression: DateExpression, *, has_figures: bool = True) -> None:
-        """Remember an expression that has a calendar date; `has_figures` says whether a quarter's can be given."""
+    def add(self, expression: DateExpression, *, has_figures: bool = True, since: bool = False) -> None:
+        """Remember an expression that has a calendar date.
+
+        `has_figures` says whether a quarter's can be given, `since` whether that word stands before a date.
+        """
         if expression.type not in ("DATE", "TIME"):
             self.months = self.months or _SEVERAL_QUARTERS.fullmatch(expression.value) is not None
             return
@@ -51,6 +57,8 @@ class Memory:
         if grain not in _FINENESS or span is None or span.earliest is None:
             return
         told = Told(expression, span.earliest.date())
+        if grain == "minute" and not (self.clock() and expression.value.endswith("Z")):
+            self._clock = told
         if grain == "quarter" and has_figures and self._has_figures(told):
             self.quarter, self.months = told, False
         if grain == "half" and has_figures and self._has_figures(told):
@@ -61,6 +69,8 @@ class Memory:
             and (self.published is None or told.day <= self.published)
         ):
             self.month = told
+        if since and grain == "month":
+            self._lasting = told
         for coarser in range(_FINENESS[grain], len(self._last)):
             self._last[coarser] = told
 
@@ -78,10 +88,15 @@ class Memory:
         """Return the last expression told at least as finely as `unit`."""
         return self._last[_FINENESS[unit]]
 
+    def clock(self) -> Told | None:
+        """Return the last time of day told on the day that the text is at; by the clock there, where two are told."""
+        day = self.last("day")
+        return self._clock if self._clock and day and self._clock.day == day.day else None
+
     def month_since(self, told: Told | None) -> Told | None:
         """Return the month told after `told` that it does not lie in: there the text is at no day, only at a month."""
         month = self._last[_FINENESS["month"]]
-        if month is None or granularity(month.expression.value) != "month":
+        if month is None or month is self._lasting or granularity(month.expression.value) != "month":
             return None
         same = told is not None and told.expression.value.startswith(month.expression.value)
         return None if same else month

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
+from timeline.dates.anchoring.clocks import time_from
 from timeline.dates.anchoring.comparisons import about_figures, compare
 from timeline.dates.anchoring.days_of_month import choose_month, day_of_month, nth_in_month
 from timeline.dates.anchoring.memory import Memory
@@ -13,13 +14,14 @@ from timeline.dates.anchoring.shifts import shift_from_answer, shift_from_publis
 from timeline.dates.anchoring.stories import in_a_sentence_of_an_earlier_year, soon_after_a_day_of_an_earlier_year
 from timeline.dates.anchoring.tense import NO_CUE, Cue, in_one_sentence, tense_at
 from timeline.dates.anchoring.weekdays import choose_weekday, weekday_from
-from timeline.dates.calendar import WEEKDAYS, OutOfCalendarError
+from timeline.dates.calendar import WEEKDAYS, OutOfCalendarError, add_days
 from timeline.dates.expression import DateExpression, TimexType
 from timeline.dates.meaning import (
     Clock,
     Comparison,
     DayPart,
     Fixed,
+    FromClock,
     InMonth,
     InWeek,
     InYear,
@@ -42,6 +44,7 @@ _VAGUE = {
 _SAID = re.compile(r"(?<!\w)(?:said|says|told reporters|announced|reported|confirmed)(?: in a statement)?(?: on)? $")
 _BORN = re.compile(r"(?<!\w)born(?: on)? $")
 """Before a birthday, which no time of a story is on."""
+_AT = re.compile(r",?(?: (?:at|by|from|until|shortly|just|before|after|around|about)){1,3} ")
 _FROM_NOW = re.compile("will|won't|'ll|shall|is|are|plans|expects|due")
 """Verbs that tell a future seen from today, as "would" and "was to" do not."""
 _WITHOUT_FIGURES = re.compile(
@@ -75,6 +78,8 @@ class Scene:
 
     def place(self, reading: Reading, limits: tuple[int, int]) -> DateExpression:
         """Return the expression that `reading` means here, in the passage at `limits`, and remember it."""
+        if isinstance(reading.meaning, FromClock) and self.memory.clock() is None:
+            reading = reading.meaning.otherwise
         try:
             answer = self._answer(reading.meaning, reading, limits)
         except (OutOfCalendarError, ValueError, OverflowError):
@@ -97,7 +102,8 @@ class Scene:
         passes_by = self._only_says_when_it_was_said(expression) or self._only_names_a_thing(expression)
         if not isinstance(reading.meaning, Comparison) and not passes_by:
             has_figures = not _WITHOUT_FIGURES.search(self.folded, max(0, expression.start - 40), expression.start)
-            self.memory.add(expression, has_figures=has_figures)
+            since = self.folded.endswith("since ", 0, expression.start)
+            self.memory.add(expression, has_figures=has_figures, since=since)
         return expression
 
     def _only_says_when_it_was_said(self, expression: DateExpression) -> bool:
@@ -156,6 +162,10 @@ class Scene:
             case Clock(time, zone, day):
                 return self._on_day(f"T{time}{'Z' if zone == 'Z' else ''}", day, reading, limits)
 
+            case FromClock():
+                clock = self.memory.clock()
+                return time_from(clock, meaning) if clock else Answer("XXXX-XX-XX", "no time is told")
+
     def _shift(self, meaning: Shift, reading: Reading, limits: tuple[int, int]) -> Answer:
         match meaning.origin:
             case "published":
@@ -180,7 +190,8 @@ class Scene:
             unknown = answer.value if answer.value.startswith("XXXX-") else "XXXX-XX-XX"
             return answer.but(value=(answer.value if known else unknown) + time)
         told = self.memory.last("day")
-        if told and self.folded[reading.start : reading.end] == "overnight" and self._is_background(told.day):
+        overnight = self.folded[reading.start : reading.end] == "overnight"
+        if told and overnight and self._is_background(told.day):
             told = None  # "overnight" is the night before publication, unless in a story of long ago
         if told and _BORN.search(self.folded, max(0, told.expression.start - 12), told.expression.start):
             told = None
@@ -190,6 +201,9 @@ class Scene:
         if self.published is None:
             return needs_publication(f"XXXX-XX-XX{time}", "the day")
         given = (published_on(self.published),)
+        if overnight and self._tense(reading, limits).tense != "future":
+            night = add_days(self.published, -1)
+            return Answer(f"{night}{time}", "the night before", given, "published", ("year", "month", "day"))
         return Answer(f"{self.published}{time}", "that day", given, "published", ("year", "month", "day"))
 
     def _is_background(self, day: date) -> bool:
@@ -198,12 +212,17 @@ class Scene:
 
     def _against_tense(self, day: date, reading: Reading, limits: tuple[int, int]) -> bool:
         """Say whether a day is to come and `reading` told in the past, or the other way round."""
-        if self.published is None or day == self.published:
+        if self.published is None or day == self.published or self._told_just_before(reading):
             return False
         cue = self._tense(reading, limits)
         if day > self.published:
             return cue.tense == "past"
         return cue.tense == "future" and _FROM_NOW.match(cue.words) is not None
+
+    def _told_just_before(self, reading: Reading) -> bool:
+        """Say whether the day stands right before the time: "on Feb. 15 at about 2 p.m."."""
+        told = self.memory.last("day")
+        return told is not None and _AT.fullmatch(self.folded, told.expression.end, reading.start) is not None
 
     def _listed_with(self, reading: Reading) -> date | None:
         """Return the day of the weekday that this one follows: of Thursday in "Thursday to Sunday", "arrive Thursday

@@ -22,10 +22,13 @@ _NO_PLACES = ("This", "That", "Next", "Last", "First", "Each", "Every", "Some", 
 _AFTER_NOON = ("AF", "EV", "NI")
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
 _AT = re.compile(r"(?:^|\s)(?:at|by|about|around|until|before|after|from|since) $")
+_BEFORE_ABOUT = re.compile(r"(?:^|\s)(?:at|by|until|till|since|from) $")
 _QUANTITY = re.compile(r" ?(?:percent|%|[.,:]\d|(?:million|billion|years?|months?|weeks?|days?|points?|of)(?!\w))")
 _NO_QUANTITY = re.compile(r" ?(?:[.,;)-]|$)|,? (?:on|and|to|the|in|when|by|for|with|today|mon|tue|wed|thu|fri|sat|sun)")
-_RESULT = re.compile(r"(?:^|\s)(?:in|time of|times of|record of|best of|ran|swam|clocked|clocking) $")
-"""Before the minutes and seconds that a race took."""
+_NO_TIME = re.compile(r"(?:^|\s)(?:in|the|time of|times of|record of|best of|ran|swam|clocked|clocking) $")
+"""Before the minutes and seconds that a race took, and before a train that is called by its time."""
+_TOLD_BY = re.compile(r"(?:^|\s)(?:at|by|until|till|from|between|since|before|after|around|about) $")
+_POINTED = re.compile(r"\d\.[0-5]\d ?[ap]\.?m")
 _TO_DAY = re.compile(r",? (?:on )?")
 _OTHER_CLOCK_TO_DAY = re.compile(r" ?\([^()]{3,24}\),? (?:on )?")
 
@@ -88,12 +91,17 @@ def _hour(hour: int, half: str) -> int | None:
     "0",
 )
 def time_with_minutes(place: Place) -> Reading | None:
-    """Read "15:35"; with a point only where "a.m." or a zone shows that it is a time; not a race won "in 5:52"."""
-    if not (place["half"] or place["zoned"] or place["part"]) and _RESULT.search(place.before(12)):
+    """Read "15:35"; with a point only where "a.m.", a zone or a time before shows that it is one; no race "in 5:52"."""
+    if not (place["half"] or place["zoned"] or place["part"]) and _NO_TIME.search(place.before(12)):
         return None
-    if place["by"] == "." and not place["half"] and not place["zone"]:
+    if place["by"] == "." and not (place["half"] or place["zone"] or _told_like_another(place)):
         return None
     return _time(place, _hour(int(place["hour"]), place["half"] or _HALVES.get(place["part"], "")), place["minute"])
+
+
+def _told_like_another(place: Place) -> bool:
+    """Say whether the text has just told another time with a point: "between 1.20 am and 3 am ... at 1.31"."""
+    return _TOLD_BY.search(place.before(8)) is not None and _POINTED.search(place.before(300)) is not None
 
 
 @RULES.rule(
@@ -200,13 +208,43 @@ def military_time(place: Place) -> Reading | None:
     return _time(place, int(place["hour"]), place["minute"]) if place["unit"] or zoned or bare else None
 
 
+@RULES.rule("about a time", r"(?:about|around|approximately|roughly) ", ("about", "around", "approximately", "roughly"))
+def about_time(place: Place) -> Reading | None:
+    """Read "about 9 a.m." after "at": without it "about" is a preposition itself."""
+    time = place.next()
+    if time is None or not isinstance(time.meaning, Clock) or time.mod or not _BEFORE_ABOUT.search(place.before(8)):
+        return None
+    return time.but(start=place.match.start(), mod="APPROX", rule="about a time")
+
+
+@RULES.read_on(
+    "every day at a time",
+    r",? (?:every|each) (?:(?P<day>day|morning|afternoon|evening|night)|<weekday>)(?! (?:of|from|in)(?!\w))",
+    (Clock,),
+    ("every", "each"),
+)
+def every_day_at(place: Place, time: Reading) -> Reading | None:
+    """Read on from "11 p.m." to "11 p.m. every night"."""
+    if not isinstance(time.meaning, Clock) or time.meaning.day is not None:
+        return None
+    day = f"WXX-{words.weekday_number(place['weekday'])}" if place["weekday"] else "XX-XX"
+    return time.but(end=place.match.end(), type="SET", meaning=Fixed(f"XXXX-{day}T{time.meaning.time}"))
+
+
 @RULES.read_on(
     "day, then time", r",?(?: at)? (?=\d|noon|midnight)", (Weekday, InYear, Shift, Fixed), ("0", "at", *_NAMED)
 )
 def day_then_time(place: Place, day: Reading) -> Reading | None:
     """Read on from "Tuesday" to "Tuesday at 9 a.m."."""
     time = place.next()
-    if time is None or day.type != "DATE" or day.mod or not is_day(day) or time.rule == "first hour of two":
+    if (
+        time is None
+        or day.rule == "the day"
+        or day.type != "DATE"
+        or day.mod
+        or not is_day(day)
+        or time.rule == "first hour of two"
+    ):
         return None
     if not isinstance(time.meaning, Clock) or time.meaning.day is not None:
         return None

@@ -26,6 +26,7 @@ _DAYS: dict[str, tuple[int, Origin]] = {
     "the next": (1, "text"), "the following": (1, "text"), "the previous": (-1, "text"),
 }  # fmt: skip
 _DURING = re.compile(r"(?:^|\s)(?:in|into|during|throughout|by|until) $")
+_THROUGH = re.compile(r"(?:^|\s)(?:during|through|throughout|into) $")
 _HABIT = re.compile(
     r" (?:rush|commute|peak|traffic|papers?|newspapers?|news|show|session|service|prayers?|shift)(?!\w)"
 )
@@ -138,8 +139,9 @@ def dawn(place: Place) -> Reading | None:
 
 @RULES.rule("the part of the day", r"the <part>", [f"the {part}" for part in words.DAY_PARTS])
 def the_part(place: Place) -> Reading | None:
-    """Read "in the morning" as that of the day the text is at; not "in the morning rush"."""
-    if place["part"] in ("night", "nighttime") or place.follows(_HABIT) or not _DURING.search(place.before(12)):
+    """Read "in the morning" as that of the day the text is at; not "in the morning rush"; "through the night"."""
+    before = _THROUGH if place["part"] in ("night", "nighttime") else _DURING
+    if place.follows(_HABIT) or not before.search(place.before(12)):
         return None
     return place.reading("TIME", DayPart(words.DAY_PARTS[place["part"]]))
 

@@ -10,6 +10,7 @@ from timeline.dates.meaning import (
     Comparison,
     DayPart,
     Fixed,
+    FromClock,
     InYear,
     Length,
     Meaning,
@@ -34,6 +35,7 @@ _CALENDAR: dict[str, tuple[Unit, int]] = {
     "month": ("month", 1), "quarter": ("quarter", 1), "year": ("year", 1), "decade": ("year", 10),
     "century": ("year", 100),
 }  # fmt: skip
+_MINUTES = {"hour": 60, "minute": 1}
 _SMALLER = {("year", "month"): 12, ("week", "day"): 7}
 """How many of a smaller unit there always are in a larger one."""
 
@@ -69,6 +71,8 @@ def distance(place: Place, length: Reading) -> Reading | None:
     if place["step"] in _AT_THE_END and (not place.follows(words.CLAUSE_ENDS) or length.meaning.count is None):
         return None
     sign, origin = _STEPS[" ".join(place["step"].split())]
+    if origin != "published" and length.meaning.unit in _MINUTES:
+        return _from_clock(place, length, length.meaning, sign)
     if origin != "published" and length.meaning.unit not in _CALENDAR:
         return None
     if origin == "story" and length.meaning.count is None:
@@ -77,6 +81,15 @@ def distance(place: Place, length: Reading) -> Reading | None:
     if isinstance(meaning, Shift) and (meaning.unit, meaning.count) == ("year", -1):
         meaning = Comparison("period", otherwise=meaning)
     return length.but(end=place.match.end(), type="DATE", meaning=meaning)
+
+
+def _from_clock(place: Place, length: Reading, told: Length, sign: int) -> Reading | None:
+    """Count from the time on the clock that the text has told, if it has told one."""
+    if told.count is None or told.count > _FARTHEST:
+        return None
+    rest = told.rest.count * _MINUTES.get(told.rest.unit, 0) if told.rest and told.rest.count else 0
+    minutes = sign * (told.count * _MINUTES[told.unit] + rest)
+    return length.but(end=place.match.end(), type="TIME", meaning=FromClock(minutes, length))
 
 
 @RULES.read_on("in so much time", r"'s? time", (Length,), ("s", "time"))

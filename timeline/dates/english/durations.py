@@ -57,11 +57,13 @@ _RATE = re.compile(
 _BEFORE_ONE = re.compile(
     r"(?:^|[\s\"(])(?:for|in|within|about|over|after|than|barely|only|just|almost|nearly|least|most|to|by|as|of"
     r"|(?:takes?|took)(?: us| him| her| them| me| you)?"
-    r"|lasted|last|spent|spend|under|around|exactly|roughly|during|with|every|quite|past|been|another|nor|or) $"
+    r"|lasted|last|lasts|lasting|delayed|postponed|waited|stayed|spent|spend|under|around|exactly|roughly|during|with"
+    r"|every|quite|past|been|another|nor|or) $"
 )
 _BEFORE_BARE = re.compile(
-    r"(?:^|[\s\"(])(?:for|in|within|amid|over|after|takes?|took|through|during|despite|following|lasted|only|just|of|had"
-    r"|spent) \"?$"
+    r"(?:^|[\s\"(])(?:for|in|within|amid|over|after|takes?|took|taken|taking|through|during|despite|following|lasted|lasts"
+    r"|(?:to|will|would|could|can|may|might|must) last|lasting|waits?|waited|waiting|spend|spending|even|by|needs?|only"
+    r"|just|of|had|spent) \"?$"
 )
 
 
@@ -209,7 +211,7 @@ def bare_units(place: Place) -> Reading | None:
     unit = unit_of(place)
     if unit in ("second", "quarter", "night") or place.follows(_AGE_OR_GAP) or place.follows(_APART):
         return None
-    if not place.follows(_DISTANCE) and not _BEFORE_BARE.search(place.before(12)):
+    if not place.follows(_DISTANCE) and not _BEFORE_BARE.search(place.before(14)):
         return None
     return place.reading("DURATION", Length(None, unit))
 

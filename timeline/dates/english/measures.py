@@ -11,11 +11,20 @@ RULES = RuleBook(words.TABLES)
 
 _BEFORE: dict[Modifier, tuple[str, ...]] = {
     "APPROX": ("about", "around", "approximately", "roughly", "some", "close to"),
-    "LESS_THAN": ("nearly", "almost", "less than", "fewer than", "under", "just under"),
-    "MORE_THAN": ("more than", "over", "just over", "well over"),
-    "EQUAL_OR_MORE": ("at least", "no less than", "a minimum of"),
-    "EQUAL_OR_LESS": ("at most", "no more than", "not more than", "up to", "a maximum of"),
-}
+    "LESS_THAN": (
+        "nearly", "almost", "less than", "fewer than", "under", "just under", "well under", "a little under",
+        "not quite", "a little less than", "slightly less than", "just short of", "very nearly",
+    ),
+    "MORE_THAN": (
+        "more than", "over", "just over", "well over", "a little over", "a little more than", "slightly more than",
+        "slightly over", "just more than", "little more than", "a bit more than", "upwards of", "in excess of",
+    ),
+    "EQUAL_OR_MORE": ("at least", "no less than", "not less than", "no fewer than", "a minimum of"),
+    "EQUAL_OR_LESS": (
+        "at most", "no more than", "not more than", "up to", "a maximum of", "as many as", "as much as", "as long as",
+        "no longer than",
+    ),
+}  # fmt: skip
 _AFTER: dict[str, Modifier] = {
     "or so": "APPROX", "or two": "APPROX", "or more": "EQUAL_OR_MORE", "at least": "EQUAL_OR_MORE",
     "or less": "EQUAL_OR_LESS", "at most": "EQUAL_OR_LESS", "at the most": "EQUAL_OR_LESS",

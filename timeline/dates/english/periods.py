@@ -32,6 +32,8 @@ _THE_PERIOD = rf"the (?:(?P<kind>{words.longest_first(_KINDS)}) )?(?P<unit>year|
 _BEGINS = words.first_words(f"the {word}" for word in (*_KINDS, *listed("year, quarter, month, week, decade, century")))
 _IN_SPAN = re.compile(r"(?:^|\s)(?:in|for|of|during|throughout|over|through|within|to|by|from) $")
 _IN_DAY = re.compile(r"(?:^|\s)(?:(?:early|earlier|late|later) (?:in|on in)|throughout) $")
+_FOR_DAY = re.compile(r"(?:^|\s)(?:for|on) $")
+_DAY_ENDS = re.compile(rf"{words.CLAUSE_ENDS.pattern}| (?:at|on|in|from|as|to|with|by|while|its|his|her)(?!\w)")
 _WHICH_DAY = re.compile(r"-| (?:of|when|after|before|that|he|she|they|we|i|it)(?!\w)")
 _POINT = re.compile("-(?:point|mile|size)")
 """After "quarter", what is no time."""
@@ -95,8 +97,9 @@ def the_period(place: Place) -> Reading | None:
 
 @RULES.rule("the day", r"the day", ("the day",))
 def the_day(place: Place) -> Reading | None:
-    """Read "the day" in "later in the day", "throughout the day" as the one the text is at."""
-    if not _IN_DAY.search(place.before(12)) or place.follows(_WHICH_DAY):
+    """Read "the day" in "later in the day", "closed for the day" as the one the text is at."""
+    done = _FOR_DAY.search(place.before(5)) and place.follows(_DAY_ENDS)
+    if not (done or _IN_DAY.search(place.before(12))) or place.follows(_WHICH_DAY):
         return None
     return place.reading("DATE", Shift("day", 0, "text"))
 

@@ -18,6 +18,7 @@ _ADVERBS = {
 _ON_A_DAY = {name: form for name, form in NAMES.items() if "{}" in form}
 """The holidays that fall on the same day each year."""
 _NTH = "(?:first|second|third|fourth|last)"
+_COUNTS = re.compile(r" (?:counts|matters|of)(?!\w)")
 _ALWAYS = re.compile("(?:24|twenty-four) hours|(?:7|seven|365) days|(?:52|fifty-two) weeks")
 
 
@@ -52,7 +53,7 @@ def twice_daily(place: Place) -> Reading | None:
 def every_unit(place: Place) -> Reading | None:
     """Read "every two weeks", "each month", "every few years", "every half-hour"."""
     unit = place["unit"] or words.PLURAL_UNITS[place["units"]]
-    if unit == "second" or place.words in ("every minute", "each minute"):
+    if (unit == "second" and not place["number"]) or (unit == "minute" and place.follows(_COUNTS)):
         return None
     if place["half"]:
         return place.reading("SET", Length(*HALVES[unit])) if unit in HALVES else None
@@ -78,6 +79,19 @@ def weekday_of_every_month(place: Place) -> Reading | None:
     if not place.as_written("weekday")[0].isupper() or (place["each"] == "the" and not place["many"]):
         return None
     return place.reading("SET", Fixed("P1M"))
+
+
+@RULES.rule(
+    "a day of every month",
+    r"(?:the )?(?:<ordinal>|(?P<last>last) day) (?:day )?(?:of|in) (?:every|each) month",
+    words.the(("0", *words.ORDINALS, "last")),
+)
+def day_of_every_month(place: Place) -> Reading | None:
+    """Read "the 17th of each month"."""
+    if place["last"]:
+        return place.reading("SET", Fixed("P1M"))
+    number = words.ordinal_number(place["ordinal"])
+    return place.reading("SET", Fixed(f"XXXX-XX-{number:02}")) if 1 <= number <= 31 else None
 
 
 @RULES.rule("every holiday", rf"(?:every|each) (?P<name>{words.longest_first(_ON_A_DAY)})", ("every", "each"))
