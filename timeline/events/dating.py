@@ -14,6 +14,7 @@ from timeline.dates.span import span_of
 from timeline.events import grammar, periods
 from timeline.events.governing import Dated
 from timeline.events.lemmas import lemma
+from timeline.events.lexicon import verbs
 
 _STARTS = frozenset(("since", "from"))
 _ENDS = frozenset(("until", "till", "by", "before", "through"))
@@ -37,7 +38,7 @@ def when(dated: Dated, published: date | None) -> str | None:
     first, _, last = value.rpartition("/")
     if dated.preposition in _STARTS and span_of(value):
         return value if first and last else f"{first or last}/"
-    if dated.preposition in _ENDS and span_of(value) and lemma(dated.token) != "extend":
+    if dated.preposition in _ENDS and span_of(value) and lemma(dated.token) not in verbs("putting_off"):
         return f"/{last}"
     return value
 

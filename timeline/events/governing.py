@@ -38,6 +38,7 @@ _LOOKS_AHEAD = frozenset(("until", "till", "by", "through", "for", "from"))
 _SENSES = frozenset(["find", "see", "spot", "catch", "leave", "hear", "photograph"])
 _PERIOD = re.compile(r"\d{3,4}|\d{4}-(?:Q\d|\d\d|W\d\d|H\d)")
 _MONTHS = re.compile(r"P(\d{1,2})M")
+_DUE = frozenset(("payable", "due", "effective", "slated", "scheduled", "planned", "expected"))
 _PERIODS = frozenset(["quarter", "year", "period", "month", "half", "week", "season"])
 
 
@@ -58,12 +59,16 @@ def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
         if found is None:
             continue
         token, preposition = found
+        if (brought_out := _brought_out(token)) is not None:
+            token, preposition = brought_out, ""
         is_future = _is_future(expression.value, published)
-        noun = None if preposition else _noun_before(inside[0], token, is_future, again=token in dated)
+        noun = _payable(inside[0]) or _noun_before(
+            inside[0], token, is_future, again=not preposition and token in dated, preposition=preposition
+        )
         token = noun or _subject_before(inside[0], token) or _verb_above(token, inside[0], is_future)
         if _is_compared_with(token, inside[0]) or (preposition == "after" and _PERIOD.fullmatch(expression.value)):
             continue
-        if preposition in _LOOKS_AHEAD or not (is_future and _is_over(token)):
+        if preposition in _LOOKS_AHEAD or _puts_off(token, preposition) or not (is_future and _is_over(token)):
             dated.add(token)
             yield Dated(token, expression, preposition)
         yield from (Dated(verb, expression, "") for verb in _clause_on(inside))
@@ -284,13 +289,37 @@ def _subject_before(first: Token, verb: Token) -> Token | None:
     return None if any(t.text == "," for t in verb.doc[subject.i : first.i]) else subject
 
 
-def _noun_before(first: Token, verb: Token, is_future: bool, *, again: bool) -> Token | None:
+def _brought_out(token: Token) -> Token | None:
+    """Return the verb of the clause that a cleft sentence is about: "it was on Monday that he resigned"."""
+    clause = grammar.child(token, "ccomp") if lemma(token) == "be" else None
+    if clause is None or not any(c.dep_ == "nsubj" and c.lower_ == "it" for c in token.children):
+        return None
+    return clause if grammar.is_verb(clause) and any(c.lower_ in ("that", "when") for c in clause.children) else None
+
+
+def _payable(first: Token) -> Token | None:
+    """Return the event noun that is due on a date: "a dividend payable Dec. 1", "sanctions effective on Monday"."""
+    due = first.head.head if first.head.dep_ == "prep" else first.head
+    noun = due.head
+    is_due = due.lower_ in _DUE and due.dep_ in ("amod", "appos", "acl", "advcl", "relcl")
+    return noun if is_due and triggers.of_noun(noun) is not None else None
+
+
+def _puts_off(token: Token, preposition: str) -> bool:
+    """Tell a date to which something is moved: "extended the offer to Nov. 16", "was postponed to Monday"."""
+    return preposition in ("to", "until", "till") and grammar.is_verb(token) and lemma(token) in lexicon.verbs("putting_off")
+
+
+def _noun_before(first: Token, verb: Token, is_future: bool, *, again: bool, preposition: str) -> Token | None:
     """Return the event noun that a date follows where it cannot date the verb: past, a state, or dated already."""
     if not grammar.is_verb(verb):
         return None
-    if grammar.is_past(verb) and is_future:
-        before = first.nbor(-1) if first.i > 0 else None
+    if grammar.is_past(verb) and is_future and preposition in ("", "on", "in"):
+        place = first.i - (2 if preposition else 1)
+        before = first.doc[place] if place >= 0 else None
         return before if before is not None and triggers.of_noun(before) is not None else None
+    if preposition:
+        return None
     if again or next(triggers.of_verb(verb), None) is None:
         before_date = [t for t in verb.subtree if verb.i < t.i < first.i and triggers.of_noun(t) is not None]
         return before_date[-1] if before_date else None

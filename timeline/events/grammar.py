@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from timeline.events import lexicon
 from timeline.events.lemmas import lemma
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+_TAKEN = frozenset(("place", "part", "effect", "hostage"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 
@@ -28,15 +30,16 @@ def child(token: Token, *deps: str) -> Token | None:
 
 
 def word(token: Token) -> str:
-    """Return the lemma in lower case; a verb with its particle, "take place" and "call for" are one word."""
+    """Return the lemma in lower case; a verb with its particle, "take place", "take effect" and "call for" are one word."""
     base = lemma(token)
     if not is_verb(token):
         return base
     particle = child(token, "prt")
     if particle is not None:
         return f"{base}_{particle.lower_}"
-    if base == "take" and any(c.dep_ == "dobj" and c.lower_ == "place" for c in token.children):
-        return "take_place"
+    if base == "take":
+        taken = next((c.lower_ for c in token.children if c.dep_ == "dobj" and c.lower_ in _TAKEN), None)
+        return f"take_{taken}" if taken else base
     if base == "call" and any(c.i == token.i + 1 and c.lower_ in ("for", "on") for c in token.children):
         return "call_for"
     return base
@@ -108,7 +111,7 @@ def subjects(verb: Token) -> list[Token]:
     if verb.dep_ == "xcomp" and head.tag_ == "JJ" and is_verb(head.head):  # "is due to meet"
         return subjects(head.head)
     if verb.dep_ in ("conj", "xcomp", "advcl", "dep") and is_verb(head):
-        return _controller(verb, head)
+        return _speaker_between(verb, head) or _controller(verb, head)
     if verb.dep_ == "pcomp" and head.dep_ == "prep" and is_verb(head.head):
         return subjects(head.head)
     return _name_before(verb)
@@ -129,6 +132,17 @@ def _misread_subject(verb: Token) -> Token | None:
             return before
     wondering = [c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i < verb.i]
     return next((s for c in wondering for s in c.children if s.dep_ in SUBJECTS), None)
+
+
+def _speaker_between(verb: Token, head: Token) -> list[Token]:
+    """Return who says what the parse hung too high: "it took a turn when Saddam called ... and said": Saddam."""
+    if verb.dep_ != "conj" or lemma(verb) not in lexicon.verbs("saying"):
+        return []
+    above = [c for c in head.children if c.dep_ in SUBJECTS]
+    if not above or above[0].tag_ != "NN":
+        return []
+    between = [c for c in head.children if c.dep_ == "advcl" and head.i < c.i < verb.i]
+    return [s for c in between for s in c.children if s.dep_ in SUBJECTS and s.tag_ == "NNP"][-1:]
 
 
 def _name_before(verb: Token) -> list[Token]:

@@ -9,6 +9,8 @@ Russia and NATO meet; the US and Russia meet     two: other parties
 
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Token
+
 from timeline.events import dating, grammar, lexicon
 from timeline.events.cast import Persona
 from timeline.events.event import Kind, Mention
@@ -199,9 +201,15 @@ def _is_one_deed(group: Group, telling: Telling) -> bool:
         if other.sentence is telling.sentence and sorts <= _DEEDS:
             if two in one.conjuncts and {lemma(one), lemma(two)} <= _HARM:
                 return True
-            if two.dep_ == "advcl" and two.head == one and any(c.lower_ == "when" for c in two.children):
+            if two.dep_ == "advcl" and two.head == one and (two.tag_ == "VBG" or _has_when(two)):
+                return True
+            if two.dep_ == "pobj" and two.head.lower_ == "in" and two.head.head == one:
                 return True
     return False
+
+
+def _has_when(verb: Token) -> bool:
+    return any(c.lower_ in ("when", "as") for c in verb.children)
 
 
 def _is_one_speech(group: Group, telling: Telling) -> bool:

@@ -28,6 +28,7 @@ _AROUND = frozenset(("during", "in", "at", "after", "before", "following"))
 _WHEN = frozenset(("when", "as", "while"))
 _AFTER = frozenset(("after", "before"))
 _DEEDS = frozenset(("agreement", "legal", "military", "politics", "sanction", "violence", "disaster"))
+_HARMFUL = frozenset(("violence", "disaster"))
 _RECENTLY = ("recently", "lately", "just", "previously", "earlier")
 _PERIOD_OF_RESULTS = re.compile(r"\d{4}(?:-[QH]\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -63,6 +64,8 @@ def times(sentence: Sentence, published: date | None) -> dict[int, Time]:
         for trigger in _triggers(each.token) if value else ():
             if value != "PAST_REF" or _is_recent(each, trigger):
                 _enter(found, Time(trigger, value, each.expression))
+        if value and value != "PAST_REF" and not _triggers_any(each.token):
+            _beside_state(found, each, value, sentence)
     for each in filter(_is_length, dated):
         _lengthen(found, each)
     for time in list(found.values()):
@@ -92,6 +95,24 @@ def _triggers(token: Token) -> Iterator[Trigger]:
             if verb is None or verb in trigger.carriers
             else replace(trigger, carriers=(*trigger.carriers, verb))
         )
+
+
+def _triggers_any(token: Token) -> bool:
+    return any(True for _ in _triggers(token))
+
+
+def _beside_state(found: dict[int, Time], dated: Dated, value: str, sentence: Sentence) -> None:
+    """Enter what is told beside a state of a time put first: "In June they had a falling out and Pol Pot was arrested"."""
+    for verb in dated.token.conjuncts:
+        begins = dated.expression.start < sentence.offsets(min(verb, dated.token, key=lambda t: t.i))[0]
+        if begins and grammar.is_verb(verb) and grammar.main_verb(verb) == verb:
+            for trigger in triggers.of_verb(verb):
+                found.setdefault(trigger.token.i, Time(trigger, value, dated.expression))
+    for clause in dated.token.children:
+        if clause.dep_ == "advcl" and "when" in _marks(clause):
+            for trigger in triggers.of_verb(clause):
+                if trigger.sense is not OTHER:
+                    found.setdefault(trigger.token.i, Time(trigger, value, dated.expression))
 
 
 def _enter(found: dict[int, Time], new: Time) -> None:
@@ -165,11 +186,15 @@ def _below(time: Time, child: Token) -> Iterator[Time]:
     """Yield what a dated verb's own clauses and phrases tell: "said after they spoke", "said at a meeting"."""
     if child.dep_ == "advcl":
         yield from _of_clause(time, child)
+        yield from _consequence(time, child)
     elif child.dep_ == "dobj" and time.when.endswith("/"):
         yield from (time.on(t) for t in (triggers.of_noun(child),) if t is not None)
     elif child.dep_ == "prep" and child.lower_ in _AROUND:
         nouns = [triggers.of_noun(noun) for noun in child.children if noun.dep_ == "pobj"]
         yield from (time.on(t) for t in nouns if t is not None and t.sense.kind != "event")
+    elif child.dep_ == "prep" and child.lower_ == "in" and time.trigger.sense.category in _HARMFUL:
+        nouns = [triggers.of_noun(noun) for noun in child.children if noun.dep_ == "pobj"]  # "were hurt in a collision"
+        yield from (time.on(t) for t in nouns if t is not None and t.sense.category in _HARMFUL)
 
 
 def _of_clause(time: Time, verb: Token) -> Iterator[Time]:
@@ -180,6 +205,12 @@ def _of_clause(time: Time, verb: Token) -> Iterator[Time]:
     for trigger in triggers.of_verb(verb) if marks & (_WHEN | _AFTER) else ():
         if trigger.sense.kind != "event" or (marks & _WHEN and trigger.sense is not OTHER):
             yield time.on(trigger, time.when.rstrip("/") if marks & _WHEN else None)
+
+
+def _consequence(time: Time, verb: Token) -> Iterator[Time]:
+    """Yield the harm that a deed does: "a bomb exploded, killing 12 people"."""
+    if time.trigger.sense.category in _HARMFUL and _is_participle(verb):
+        yield from (time.on(t) for t in triggers.of_verb(verb) if t.sense.category in _HARMFUL)
 
 
 def _is_participle(verb: Token) -> bool:
@@ -194,11 +225,13 @@ def _above(time: Time) -> Iterator[Time]:
     verb, marks = time.verb, _marks(time.verb)
     if verb.dep_ == "ccomp" and lemma(verb.head) in lexicon.verbs("saying"):
         yield from (time.on(t) for t in _talks_before(verb.head))
-    if verb.dep_ != "advcl" or not grammar.is_verb(verb.head) or not marks & {"since", "when"}:
+    if verb.dep_ != "advcl" or not grammar.is_verb(verb.head) or not marks & {"since", "when", "as"}:
         return
     since = "since" in marks and span_of(time.when) and "/" not in time.when
     for main in (verb.head, *(v for v in verb.head.conjuncts if grammar.is_verb(v))):
-        yield from (time.on(t, f"{time.when}/" if since else None) for t in triggers.of_verb(main))
+        for trigger in triggers.of_verb(main):
+            if "as" not in marks or trigger.sense is not OTHER:
+                yield time.on(trigger, f"{time.when}/" if since else None)
 
 
 def _reported(time: Time) -> Iterator[Time]:

@@ -26,12 +26,25 @@ _IDIOMS = frozenset(("take", "give", "get", "keep", "have", "turn", "try"))
 """Verbs whose object says nothing by itself: "took a turn", "gave reason"."""
 
 _BY = frozenset(("by",))
+_INTO = frozenset(("on", "under", "into", "to", "through"))
+"""Behind which the event is that somebody comes or goes into: "went on strike", "came under attack"."""
+
+_PARTS = frozenset(
+    ("round", "series", "wave", "string", "spate", "flurry", "exchange", "resumption", "start", "beginning", "stage", "phase")
+)
+"""What has no sort of its own, the event is what it is of: "a round of talks", "a wave of strikes"."""
+
+_GENERAL = frozenset(("public", "private", "bankrupt", "bust", "missing", "free", "nuclear"))
+"""What somebody goes: "the company went public"."""
+
 STANDS = frozenset(("up", "down", "higher", "lower", "unchanged", "flat"))
 _MONTHS = frozenset(("March",))
 """Months that are also nouns of events."""
 
 _RECEIVES = frozenset(("host", "receive", "welcome"))
 _OF = frozenset(("of",))
+_AT = frozenset(("at",))
+_ON = frozenset(("on",))
 _TAKES_PART_IN = frozenset(("in", "for"))
 
 
@@ -49,6 +62,8 @@ def of_noun(token: Token) -> Trigger | None:
     if not grammar.is_noun(token) or token.text in _MONTHS:
         return None
     word = lemma(token)
+    if word in _PARTS and (within := _event_within(token)) is not None:
+        return within
     if word not in lexicon.noun_heads():
         return None
     before = {c.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nmod")}
@@ -69,6 +84,17 @@ def of_noun(token: Token) -> Trigger | None:
     return Trigger(token, sense)
 
 
+def _event_within(part: Token) -> Trigger | None:
+    """Return the event that "the second round of" is a part of."""
+    return next((t for _, noun in grammar.preposition_objects(part, _OF) if (t := of_noun(noun)) is not None), None)
+
+
+def _whole(noun: Token) -> Token:
+    """Return the noun that stands for an event in its clause: "round" of "the second round of talks"."""
+    above = noun.head.head
+    return above if noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(above) in _PARTS else noun
+
+
 def _kept_company(noun: Token, before: set[str]) -> Iterator[str]:
     """Yield the words that modify an event noun: "the launch of the probe"."""
     yield from before
@@ -85,12 +111,17 @@ def of_verb(verb: Token) -> Iterator[Trigger]:
     """Yield what a verb tells of: the nouns it carries, the verb below it, or itself."""
     verb = grammar.main_verb(verb)
     word = grammar.word(verb)
-    if word in lexicon.verbs("light") or word == "be":
+    if word in lexicon.verbs("light") or word == "be" or _awaits(verb, word):
         carried = [noun for noun in _carried(verb) if noun is not None]
         if carried:
             yield from (Trigger(noun.token, _of_both(word, noun), (verb,)) for noun in carried)
             return
-    if word == "be" and _moved(verb):
+    if lemma(verb) in lexicon.verbs("weak"):
+        entered = [t for _, noun in grammar.preposition_objects(verb, _INTO) if (t := of_noun(noun)) is not None]
+        if entered:
+            yield from (Trigger(noun.token, noun.sense, (verb,)) for noun in entered)
+            return
+    if word in ("be", "remain", "stand") and (_moved(verb) or _is_measured(verb)):
         yield Trigger(verb, BUSINESS)
         return
     if word in lexicon.verbs("strikes"):
@@ -121,6 +152,19 @@ def _moved(verb: Token) -> bool:
     return bool(words & STANDS and measured)
 
 
+def _is_measured(verb: Token) -> bool:
+    """Tell a figure by its value: "inflation was 3.2%", "the unemployment rate remained at 4.7 percent"."""
+    measured = [s for s in grammar.subjects(verb) if lemma(s) in people.words("measures")]
+    values = [c for c in verb.children if c.dep_ == "attr"]
+    values += [noun for _, noun in grammar.preposition_objects(verb, _AT)]
+    return bool(measured) and any(t.tag_ == "CD" for value in values for t in (value, *value.children))
+
+
+def _awaits(verb: Token, word: str) -> bool:
+    """Tell a verb of waiting whose subject is what comes: "a verdict is expected"."""
+    return word in ("expect", "anticipate") and grammar.is_passive(verb) and grammar.child(verb, "xcomp") is None
+
+
 def _carried(verb: Token, *, closely: bool = False) -> Iterator[Trigger | None]:
     """Yield the event nouns among a light verb's subject and objects, the object first and alone where there is one.
 
@@ -140,10 +184,11 @@ def _carried(verb: Token, *, closely: bool = False) -> Iterator[Trigger | None]:
 
 def carrier_of(noun: Token) -> Token | None:
     """Return the verb that only carries an event noun: "held", of "held talks on Monday" with the date on the talks."""
+    told, noun = noun, _whole(noun)
     verb = grammar.main_verb(noun.head)
     if noun.dep_ not in ("dobj", *grammar.SUBJECTS) or not grammar.is_verb(verb):
         return None
-    carried = [trigger for trigger in of_verb(verb) if trigger.token == noun and verb in trigger.carriers]
+    carried = [trigger for trigger in of_verb(verb) if trigger.token == told and verb in trigger.carriers]
     if carried or (noun.dep_ == "dobj" and grammar.word(verb) in lexicon.verbs("light")):
         return verb
     theirs = {trigger.sense.category for trigger in of_verb(verb)}
@@ -176,7 +221,11 @@ def _sense(verb: Token, word: str) -> Sense | None:
 def _takes_along(verb: Token) -> bool:
     """Tell "went to Moscow" and "took office" from "it went well"."""
     objects = ("prt", "oprd") if lemma(verb) in _IDIOMS else ("dobj", "prt", "attr", "oprd")
-    return any(c.dep_ in objects or (c.dep_ == "prep" and c.lower_ in _WHITHER) for c in verb.children)
+    if any(c.dep_ in objects or (c.dep_ == "prep" and c.lower_ in _WHITHER) for c in verb.children):
+        return True
+    if any(c.dep_ == "acomp" and c.lower_ in _GENERAL for c in verb.children):
+        return True
+    return any(noun.tag_ == "NN" for _, noun in grammar.preposition_objects(verb, _ON))
 
 
 def _by_company(verb: Token, word: str) -> Sense | None:
