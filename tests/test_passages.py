@@ -31,6 +31,40 @@ def test_text_wrapped_by_hand_stays_one_paragraph():
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "rest"),
+    [
+        ("Storm hits the coast", "Three people died on Monday when a storm hit the coast.\nThe minister flew there."),
+        ("Leaders to meet in Geneva", "GENEVA (AP) -- The two leaders meet here."),
+        ("Russia and Ukraine to hold talks", "“We will meet,” the Russian minister said on Monday evening."),
+        ("Norway and Sweden Sign Treaty on Fishing in the Barents Sea", "They will fish together from May on."),
+        (
+            "Parliament rejects the budget of the government for the third time in as many weeks",
+            "Parliament rejected the budget on\nMonday. Elections are to be held\nin May.",
+        ),
+    ],
+)
+def test_a_title_on_the_line_above_does_not_run_into_the_text(title: str, rest: str):
+    assert pieces(f"{title}\n{rest}") == [title, rest]
+
+
+def test_a_byline_under_the_title_is_a_line_of_its_own():
+    title, byline = "Storm hits the coast", "By Anna Berg"
+    assert pieces(f"{title}\n{byline}\n{SENTENCE}") == [title, byline, SENTENCE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign minister of Norway met\nAnna Berg and the ambassador of\nFinland on Monday.",
+        "He flew to Geneva on Monday to meet the\nSwiss president.\nThen he left.",
+        "The bank said on Monday evening that\nAnna Berg would be its next chief,\nand that she starts in May.",
+    ],
+)
+def test_a_name_at_the_edge_of_a_wrapped_line_is_no_new_paragraph(text: str):
+    assert pieces(text) == [text]
+
+
 def test_lines_longer_than_a_wrapped_line_are_paragraphs_of_their_own():
     long = SENTENCE + " " + SENTENCE
     assert pieces(f"{long}\n{SENTENCE}") == [long, SENTENCE]

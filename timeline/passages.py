@@ -7,6 +7,7 @@ run into the paragraph below it.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 Role = Literal["date line", "heading", "paragraph", "furniture"]
@@ -19,6 +20,18 @@ LONGEST_HEADING = 120
 
 _BLOCK = re.compile(r"\S[^\n]*+(?:\n(?![^\S\n]*+(?:\n|\Z))[^\n]*+)*+")
 _LINE = re.compile(r"\S[^\n]*(?<=\S)")
+_FIRST_WORD = re.compile(r"[\"'“‘]?[A-Z]\S*")
+_LEADS_ON = re.compile(
+    r"(?:\b(?:the|an?|of|to|and|or|in|on|at|by|for|with|from|as|that|but|is|was|mr|mrs|dr|president)|[-–—])\Z",
+    re.IGNORECASE,
+)
+_PLACE_LINE = re.compile(r"[A-Z][A-Z.'’ -]{2,}(?:,\s[^()\n]{1,40}?)?\s*(?:\([A-Z][\w ]{1,20}\))?\s*(?:_|--?|–|—)\s")
+_LONG_WORD, _FEW_WORDS = 4, 4
+"""Letters and number of the words that all begin with a capital in a title."""
+
+_RAGGED = 15
+"""Characters by which the lines of a text wrapped by hand differ, at most, from the longest."""
+
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,]['\"’”)\]]*\s*\Z")
 
 # Lines that blog and news systems put below an article. Each pattern must match the whole block.
@@ -69,7 +82,39 @@ def blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if any(stop - begin > HARD_WRAP for begin, stop in lines):
             yield from lines
         else:
-            yield lines[0][0], lines[-1][1]
+            yield from _paragraphs(text, lines)
+
+
+def _paragraphs(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of a block of short lines: it is cut where a line breaks off before the edge, as titles do."""
+    begin = lines[0][0]
+    for (start, stop), (after, _) in pairwise(lines):
+        if _breaks_off(text, start, stop, after, [b - a for a, b in lines if a != start]):
+            yield begin, stop
+            begin = after
+    yield begin, lines[-1][1]
+
+
+def _breaks_off(text: str, start: int, stop: int, after: int, others: Sequence[int]) -> bool:
+    """Tell a title or a byline from a line that is wrapped by hand.
+
+    It ends no sentence and leads nowhere, a capital follows, and either the next word had room on it, or it is much
+    longer than all the others, or all its words have capitals, or the next line begins with a place as agencies write
+    it: "GENEVA (AP) -- ".
+    """
+    follows = _FIRST_WORD.match(text, after)
+    if follows is None or _ENDS_SENTENCE.search(text, start, stop) or _LEADS_ON.search(text, start, stop):
+        return False
+    length, room = stop - start, max(others, default=0)
+    had_room = length + 1 + len(follows[0]) <= room
+    is_other = length > room + _RAGGED or _PLACE_LINE.match(text, after) is not None
+    return had_room or is_other or _is_in_capitals(text[start:stop])
+
+
+def _is_in_capitals(line: str) -> bool:
+    """Tell a title written with capitals: "Norway and Sweden Sign Treaty"."""
+    words = [word for word in line.split() if len(word) >= _LONG_WORD]
+    return len(words) >= _FEW_WORDS and all(word[:1].isupper() or not word[:1].isalpha() for word in words)
 
 
 def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

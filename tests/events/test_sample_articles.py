@@ -26,7 +26,7 @@ def told(tell):
         ("merger", "Nordhaven to publish its own results", {"Nordhaven"}),
         ("merger", "The boards of both companies approve the terms", {"Nordhaven", "Castell Lines"}),
         ("merger", "The companies announce that they were negotiating again", {"Nordhaven", "Castell Lines"}),
-        ("merger", "Shares in Castell rise", {"Castell Lines"}),
+        ("merger", "Shares in Castell rise 18 percent", {"Castell Lines"}),
         (
             "storm",
             "Daniel Okafor speaks by telephone with Prime Minister Helen Marsh",

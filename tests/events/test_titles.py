@@ -57,6 +57,27 @@ def test_titles_of_the_samples_are_short_and_tell_no_date(tell):
         ("The storm formed on Sunday. It reached the coast on Monday.", "The storm reaches the coast"),
         ("They took a hostage and police found the car on Monday.", "Police find the car"),
         ("Anna Berg underwent surgery on Monday.", "Anna Berg undergoes surgery"),
+        ("Kellner shares fell 50 cents to $36 on Monday.", "Kellner shares fall 50 cents to $36"),
+        ("A bomb exploded in a market on Monday, killing 12 people.", "A bomb explodes in a market, killing 12 people"),
+        (
+            "At least 14 people were killed on Sunday when a ferry sank off Cebu.",
+            "At least 14 people are killed when a ferry sinks off Cebu",
+        ),
+        ("In a speech on Tuesday, Orban defended the plan.", "Orban defends the plan in a speech"),
+        ("The election, set for May 3, will be the first since the coup.", "Election"),
+        ("The withdrawal is due to be completed by June 30.", "The withdrawal to be completed"),
+        ("Marlow, 52, and the father of two boys, was shot on Monday.", "Marlow is shot"),
+        ("At least 20 people injured in a blast Monday", "At least 20 people are injured in a blast"),
+        (
+            "A phony address listed on forms for a French donor will cost the far-right German People's Union "
+            "about 549,000 marks, parliament said Friday.",
+            "Parliament speaks of a phony address",
+        ),
+        (
+            "Russian President Vladimir Putin told his US counterpart Joe Biden on Monday that any new sanctions "
+            "against Ukraine would be a mistake.",
+            "Vladimir Putin tells Joe Biden that any new sanctions against Ukraine would be a mistake",
+        ),
     ],
 )
 def test_titles_name_who_and_what(tell, text, title):

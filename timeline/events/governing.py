@@ -307,7 +307,8 @@ def _payable(first: Token) -> Token | None:
 
 def _puts_off(token: Token, preposition: str) -> bool:
     """Tell a date to which something is moved: "extended the offer to Nov. 16", "was postponed to Monday"."""
-    return preposition in ("to", "until", "till") and grammar.is_verb(token) and lemma(token) in lexicon.verbs("putting_off")
+    moves = grammar.is_verb(token) and lemma(token) in lexicon.verbs("putting_off")
+    return moves and preposition in ("to", "until", "till")
 
 
 def _noun_before(first: Token, verb: Token, is_future: bool, *, again: bool, preposition: str) -> Token | None:

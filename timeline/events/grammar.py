@@ -30,7 +30,7 @@ def child(token: Token, *deps: str) -> Token | None:
 
 
 def word(token: Token) -> str:
-    """Return the lemma in lower case; a verb with its particle, "take place", "take effect" and "call for" are one word."""
+    """Return the lemma in lower case; a verb with its particle, "take place" and "call for" are one word."""
     base = lemma(token)
     if not is_verb(token):
         return base
@@ -51,10 +51,14 @@ def auxiliaries(verb: Token) -> list[str]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Tell whether a verb is passive: "was seized", "a bomb found in Dundalk"."""
+    """Tell whether a verb is passive: "was seized", "a bomb found in Dundalk", "12 injured in a blast"."""
     if child(verb, "nsubjpass", "auxpass") is not None:
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not auxiliaries(verb)
+    if verb.tag_ not in ("VBN", "VBD") or auxiliaries(verb):
+        return False
+    if lemma(verb) in lexicon.verbs("done_to") and child(verb, "nsubj") is not None:
+        return child(verb, "dobj", "dative", "ccomp", "xcomp") is None
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "oprd") and child(verb, *SUBJECTS) is None
 
 
 def is_past(verb: Token) -> bool:

@@ -28,7 +28,7 @@ def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool) -> Statu
     helpers = {h for v in verbs for h in _helpers(v)}
     if words & _CANCELS and not (lemma(trigger) in _UNDER_WAY and all(grammar.is_past(v) for v in carriers)):
         return "cancelled"
-    if any(_is_negated(v) or _is_only_willed(v) for v in verbs):
+    if any(_is_negated(v) or _is_only_willed(v) for v in verbs) or any(c.lower_ == "no" for c in trigger.children):
         return None
     if any(_is_conditional(v) for v in verbs) or helpers & _UNREAL:
         return None
@@ -50,7 +50,7 @@ def _helpers(verb: Token) -> list[str]:
 
 
 def _is_negated(verb: Token) -> bool:
-    """Tell what did not happen: "did not meet", "are not going to meet", "nobody was hurt"."""
+    """Tell what did not happen: "did not meet", "are not going to meet", "nobody was hurt", "there was no fighting"."""
     above = [verb.head] if verb.dep_ == "xcomp" else []
     if any(c.dep_ == "neg" for v in (verb, *above) for c in v.children):
         return True

@@ -102,7 +102,7 @@ def _triggers_any(token: Token) -> bool:
 
 
 def _beside_state(found: dict[int, Time], dated: Dated, value: str, sentence: Sentence) -> None:
-    """Enter what is told beside a state of a time put first: "In June they had a falling out and Pol Pot was arrested"."""
+    """Enter what is told beside a state of a time put first: "In June they were at odds and he was arrested"."""
     for verb in dated.token.conjuncts:
         begins = dated.expression.start < sentence.offsets(min(verb, dated.token, key=lambda t: t.i))[0]
         if begins and grammar.is_verb(verb) and grammar.main_verb(verb) == verb:

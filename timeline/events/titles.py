@@ -8,12 +8,14 @@ Bombings of U.S. embassies in Kenya and Tanzania
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, people
+from timeline.events import grammar, people, states
 from timeline.events.cast import Persona
 from timeline.events.lemmas import lemma
+from timeline.events.lexicon import verbs
 from timeline.events.merging import Group
 from timeline.events.sentences import Sentence
 from timeline.events.tellings import Telling
@@ -34,9 +36,9 @@ _LEVELS = (
     _ASIDE,
     _ASIDE | {"acl", "npadvmod", "advmod"},
     _ASIDE | {"acl", "npadvmod", "advmod", "prep", "conj", "cc", "preconj"},
-    _ASIDE | {"acl", "npadvmod", "advmod", "prep", "conj", "cc", "preconj", "ccomp", "xcomp"},
+    _ASIDE | {"acl", "npadvmod", "advmod", "prep", "of", "conj", "cc", "preconj", "ccomp", "xcomp"},
 )
-"""What is left out of a phrase, level by level, until the title is short enough."""
+"""What is left out of a phrase, level by level, until the title is short enough: phrases with "of" go last."""
 
 _SPOKEN = frozenset(["i", "we", "me", "us", "my", "our", "you", "your"])
 _DETERMINERS = ("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "some", "any")
@@ -51,8 +53,11 @@ _WHERE = frozenset(("in", "at", "on", "from", "after", "before", "during"))
 _WITH_DATE = frozenset(("advmod", "det", "amod", "predet"))
 _SEVERAL = frozenset(("they", "we", "both"))
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr"))
-_LOOSE_ENDS = ("prep", "cc", "mark", "case", "det", "predet")
+_LOOSE_ENDS = ("prep", "agent", "cc", "mark", "case", "det", "predet")
 _FOLLOW = ("dobj", "dative", "oprd", "prt", "acomp", "attr", "xcomp", "ccomp", "prep", "agent")
+_OPTIONAL = ("prep", "npadvmod", "agent")
+_MARKS = frozenset(("when", "as"))
+_OCCASIONS = ("statement", "culture", "legal")
 _IT = frozenset(("it", "them"))
 _NUMBER = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}
 _AFTER = frozenset(("after", "before", "since", "until"))
@@ -66,16 +71,59 @@ def write(group: Group, best: Telling) -> str:
         verb = lemma(best.token)
         title = _joined([names_of(group.parties[:3]), f"to {verb}" if best.status == "planned" else verb, _place(best)])
     elif grammar.is_verb(best.token):
-        title = _of_verb(best, best.token)
+        title = _with_consequence(group, best, _of_verb(best, best.token))
     elif carrier is not None and (group.kind == "event" or len(group.parties) < 2):
         title = _of_verb(best, carrier)
     elif group.kind != "event":
         title = _of_talks(group, best)
     else:
-        title = _of_noun(best)
+        title = _of_source(best) or _of_occasion(best) or _of_noun(best)
     if title and " " not in title and grammar.is_noun(best.token):
         title = _fuller(group, title)
     return title[:1].upper() + title[1:]
+
+
+def _with_consequence(group: Group, best: Telling, title: str) -> str:
+    """Add what the same deed did or how it came, where there is room: ", killing 12 people", "when a ferry sinks"."""
+    for telling in group.tellings:
+        verb = telling.token
+        if telling is best or verb.dep_ != "advcl" or verb.head != best.token or verb.i < best.token.i:
+            continue
+        if verb.tag_ == "VBG":
+            longer = f"{title}, {_text(telling.sentence, verb, _LEVELS[2])}"
+        else:
+            mark = next((c.lower_ for c in verb.children if c.lower_ in _MARKS), "when")
+            clause = _of_verb(telling, verb)
+            first = verb.left_edge.nbor(1) if verb.left_edge.lower_ == mark else verb.left_edge
+            longer = f"{title} {mark} {clause[:1].lower() + clause[1:] if first.tag_ in _NEVER_NAMES else clause}"
+        return longer if len(longer) <= LONGEST else title
+    return title
+
+
+def _of_source(telling: Telling) -> str:
+    """Return what a report says that stands behind "according to"; the empty string for any other noun."""
+    noun = telling.token
+    verb = noun.head.head.head if noun.head.lower_ == "to" and noun.head.head.lower_ == "according" else noun
+    if telling.trigger.sense.category != "statement" or not grammar.is_verb(verb):
+        return ""
+    said = _said(telling.sentence, verb, _LEVELS[2], frozenset([noun.head.head.i]))
+    title = _joined([_bare(_text(telling.sentence, noun, _LEVELS[1])), "says", said])
+    return title if said and len(title) <= LONGEST else ""
+
+
+def _of_occasion(telling: Telling) -> str:
+    """Return what is done in a speech, a ruling or a ceremony: "In a speech on Tuesday, Orban defended the plan"."""
+    noun, preposition, verb = telling.token, telling.token.head, telling.token.head.head
+    is_occasion = noun.dep_ == "pobj" and preposition.lower_ in ("in", "at", "during") and grammar.is_verb(verb)
+    if not is_occasion or telling.trigger.carriers or telling.trigger.sense.category not in _OCCASIONS:
+        return ""
+    if not grammar.is_past(verb) or telling.status != "happened" or any(c.dep_ == "neg" for c in verb.children):
+        return ""
+    doing = replace(telling, doers=telling.doers or tuple(p.persona for p in telling.parts if p.token.head == verb))
+    title = _of_verb(doing, verb)
+    where = _joined([preposition.lower_, _text(telling.sentence, noun, _LEVELS[2])])
+    longer = title if preposition.i > verb.i else f"{title} {where}"
+    return longer if len(longer) <= LONGEST and title.split(" ")[0] != title else ""
 
 
 def _meets_unsaid(group: Group, best: Telling) -> bool:
@@ -137,6 +185,9 @@ def _bare(phrase: str) -> str:
 def _acting_carrier(telling: Telling) -> Token | None:
     """Return the verb that says what the noun does or who does it: "the blast kills 224", "Castro attends a rally"."""
     for carrier in telling.trigger.carriers:
+        shows = lemma(carrier) in verbs("saying") | verbs("state") | {"show"}
+        if shows and grammar.child(carrier, "ccomp") is not None:
+            continue
         doers = [n for s in grammar.subjects(carrier) for n in (s, *s.conjuncts)]
         if telling.token in doers and grammar.word(carrier) not in _EMPTY:
             return carrier
@@ -151,34 +202,65 @@ def _acting_carrier(telling: Telling) -> Token | None:
 
 
 def _of_verb(telling: Telling, verb: Token) -> str:
+    """Return who does what: in full, else by names alone, else with ever more side phrases left out."""
     subject, plural = _subject(telling, verb)
-    short = names_of(telling.doers) if len(telling.doers) > 1 and len(subject) > _LONG_SUBJECT else subject
-    told = _told_nothing(verb)
     for level in _LEVELS:
-        rest = [
-            text
-            for child in _following(verb)
-            if (text := _whom(telling, child) or _complement(telling.sentence, child, level))
-        ]
-        for who in dict.fromkeys((subject, short)):
-            title = _joined([who, _spoke_to(telling, plural) if told else _verb(telling, verb, plural), *rest])
-            while len(title) > LONGEST and len(rest) > 1 and who == short:
-                rest.pop()
-                title = _joined([who, _verb(telling, verb, plural), *rest])
-            if len(title) <= LONGEST and (rest or lemma(verb) != "say"):
-                return title
-    return _joined([subject, _speaks(plural) if lemma(verb) == "say" else _verb(telling, verb, plural)])
+        for who, by_name in dict.fromkeys(((subject, False), (_short(telling, subject), True))):
+            pieces = [(child, _piece(telling, child, level, by_name=by_name)) for child in _following(verb)]
+            pieces = [(child, text) for child, text in pieces if text]
+            told = _told_nothing(verb, [child for child, _ in pieces])
+            doing = _spoke_to(telling, plural) if told else _verb(telling, verb, plural)
+            while True:
+                title = _joined([who, doing, *(text for _, text in pieces)])
+                if len(title) <= LONGEST and (pieces or lemma(verb) != "say"):
+                    return title
+                if not by_name or len(pieces) < 2 or not _is_optional([child for child, _ in pieces], level):
+                    break
+                pieces.pop()
+    return _joined([subject, _speaks(verb, telling, plural) or _verb(telling, verb, plural)])
 
 
-def _speaks(plural: bool) -> str:
-    """Return what stands for saying something that is too long, or too much the speaker's own words, for a title."""
+def _short(telling: Telling, subject: str) -> str:
+    """Return a long subject by names alone: "Vladimir Putin" for "Russian President Vladimir Putin"."""
+    is_one_named = len(telling.doers) == 1 and telling.doers[0].type == "person" and telling.doers[0].name in subject
+    are_many = len(telling.doers) > 1 and len(subject) > _LONG_SUBJECT
+    return names_of(telling.doers) if is_one_named or are_many else subject
+
+
+def _is_optional(complements: Sequence[Token], level: frozenset[str]) -> bool:
+    """Tell a last phrase that can go where there is no room: where, by whom; at last what for and what is said."""
+    last = complements[-1]
+    can_go = {"xcomp": "prep" in level, "ccomp": "ccomp" in level}.get(last.dep_, False)
+    return last.dep_ in _OPTIONAL or (can_go and any(c.dep_ in ("dobj", "dative") for c in complements))
+
+
+def _piece(telling: Telling, child: Token, level: frozenset[str], *, by_name: bool) -> str:
+    """Return a complement of a verb; a person by name where the name is wanted alone."""
+    named = [part.persona for part in telling.parts if part.token == child and part.persona.type == "person"]
+    is_alone = len(named) == 1 and named[0].name.split()[-1] in (t.text for t in child.subtree)
+    if by_name and child.dep_ in ("dobj", "dative") and is_alone and grammar.child(child, "conj") is None:
+        return named[0].name
+    return _whom(telling, child) or _complement(telling.sentence, child, level)
+
+
+def _speaks(verb: Token, telling: Telling, plural: bool) -> str:
+    """Return what stands for saying something that is too long, or too much the speaker's own words, for a title.
+
+    It names what is spoken of where that is a thing of a few words.
+    """
+    if lemma(verb) != "say":
+        return ""
+    clause = grammar.child(verb, "ccomp")
+    for of in grammar.subjects(clause) if clause is not None and not _is_spoken(clause) else ():
+        about = _text(telling.sentence, of, _LEVELS[1])
+        if grammar.is_noun(of) and len(about) <= _LONG_SUBJECT:
+            return f"{'speak' if plural else 'speaks'} of {_uncapital(about, of.left_edge)}"
     return "make a statement" if plural else "makes a statement"
 
 
-def _told_nothing(verb: Token) -> bool:
+def _told_nothing(verb: Token, complements: Sequence[Token]) -> bool:
     """Tell "told reporters", whose words are not a clause of it: they are spoken to."""
-    kinds = ("dobj", "dative", "ccomp", "xcomp", "prep", "oprd")
-    whom = [c.dep_ for c in verb.children if c.dep_ in kinds and c.lower_ not in _WHERE]
+    whom = [c.dep_ for c in complements if c.lower_ not in _WHERE]
     return lemma(verb) == "tell" and not grammar.is_passive(verb) and whom == ["dobj"]
 
 
@@ -197,6 +279,8 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
             return _noun_phrase(telling.stands_for), grammar.is_plural(telling.stands_for)
         are_several = subject.lower_ in _SEVERAL and (not doers or doers[0].name.endswith(_PLURAL_NAMES))
         return names_of(doers), len(doers) > 1 or are_several
+    if _is_one(subject, verb):
+        return _text(telling.sentence, subject, _LEVELS[1] | {"conj", "cc"}), False
     several = grammar.is_plural(subject)
     if len(doers) == 1 and (grammar.child(subject, "conj") is None or doers[0].type == "person"):
         doer = doers[0]
@@ -209,6 +293,12 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
     several = several or (len(doers) > 1 and any(t.dep_ == "conj" for t in subject.subtree))
     owners = doers or telling.parties[:1]
     return _owned(_text(telling.sentence, subject, _LEVELS[1]), subject, owners), several
+
+
+def _is_one(subject: Token, verb: Token) -> bool:
+    """Tell by a singular verb that what is read as two is one: "Marlow, 52, and the father of two, was shot"."""
+    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in subject.children)
+    return joined and subject.i < verb.i and any(h in ("was", "is", "has") for h in grammar.auxiliaries(verb))
 
 
 def _owned(phrase: str, subject: Token, doers: Sequence[Persona]) -> str:
@@ -250,7 +340,11 @@ def _noun_before(verb: Token) -> list[Token]:
 
 def _following(verb: Token) -> Iterator[Token]:
     """Yield the complements of a verb in the order of the text."""
-    yield from (c for c in verb.children if c.dep_ in _FOLLOW and (c.i > verb.i or c.dep_ == "ccomp"))
+    for child in verb.children:
+        is_amount = child.dep_ == "npadvmod" and any(t.tag_ == "CD" for t in (child, *child.children))
+        is_amount = is_amount and not any(t.text == "," for t in verb.doc[verb.i : child.i])
+        if (child.dep_ in _FOLLOW or is_amount) and (child.i > verb.i or child.dep_ == "ccomp"):
+            yield child
 
 
 def _whom(telling: Telling, child: Token) -> str:
@@ -262,7 +356,8 @@ def _whom(telling: Telling, child: Token) -> str:
 
 def _complement(sentence: Sentence, child: Token, level: frozenset[str]) -> str:
     if child.dep_ == "ccomp":
-        return _said(sentence, child, level)
+        is_said = lemma(child.head) in verbs("saying") or child.i < child.head.i
+        return _said(sentence, child, level) if is_said or _is_spoken(child) else _text(sentence, child, level)
     if child.dep_ == "dobj" and child.lower_ in _IT:
         return _text(sentence, _meant(child), level)
     if child.dep_ == "prep" and child.lower_ in _AFTER and _is_cut_clause(child):
@@ -288,15 +383,33 @@ def _is_cut_clause(preposition: Token) -> bool:
     return any(s.tag_ == "NNP" and s.i == s.head.left_edge.i for c in clauses for s in grammar.subjects(c))
 
 
-def _said(sentence: Sentence, clause: Token, level: frozenset[str]) -> str:
+def _said(sentence: Sentence, clause: Token, level: frozenset[str], without: frozenset[int] = frozenset()) -> str:
     """Return what was said as a clause; words of the speaker's own, "we will", are left out."""
-    if any(t.lower_ in _SPOKEN and t.tag_ in ("PRP", "PRP$") for t in clause.subtree):
+    if _is_spoken(clause) or not _is_whole(clause):
         return ""
-    text = _OPENING.sub("", _text(sentence, clause, level))
+    text = _OPENING.sub("", _text(sentence, clause, level, without))
     if not text or text.startswith(("that ", "how ", "why ", "what ", "whether ", "if ", "who ", "when ")):
         return text
     first = next((t for t in clause.subtree if t.is_alpha and text.startswith(t.text)), clause)
-    return f"that {text[:1].lower() + text[1:] if first.tag_ in _NEVER_NAMES else text}"
+    return f"that {_uncapital(text, first)}"
+
+
+def _is_spoken(clause: Token) -> bool:
+    return any(t.lower_ in _SPOKEN and t.tag_ in ("PRP", "PRP$") for t in clause.subtree)
+
+
+def _is_whole(clause: Token) -> bool:
+    """Tell a clause from the half of one that the parse lost the verb of: "that the body found along a highway"."""
+    if not grammar.is_verb(clause):
+        return False
+    has_subject = grammar.child(clause, *grammar.SUBJECTS, "expl") is not None
+    return has_subject or any(c.lower_ in ("to", "whether") for c in clause.children)
+
+
+def _uncapital(text: str, first: Token) -> str:
+    """Return a text without the capital that only began the sentence."""
+    is_name = first.tag_ in ("NNP", "NNPS") or first.text in states.known() or first.text == "I"
+    return text if is_name or (len(first) > 1 and first.text.isupper()) else text[:1].lower() + text[1:]
 
 
 def _verb(telling: Telling, verb: Token, plural: bool) -> str:
@@ -336,12 +449,12 @@ def names_of(personas: Sequence[Persona]) -> str:
     return " and ".join(filter(None, [", ".join(listed[:-1]), listed[-1]])) if listed else ""
 
 
-def _text(sentence: Sentence, token: Token, without: frozenset[str]) -> str:
-    """Return the words of a phrase without its date expressions and side phrases."""
-    kept = list(_kept(sentence, token, without, top=True))
+def _text(sentence: Sentence, token: Token, without: frozenset[str], cut: frozenset[int] = frozenset()) -> str:
+    """Return the words of a phrase without its date expressions and side phrases, and what hangs on the words cut."""
+    kept = [t for t in _kept(sentence, token, without, top=True) if not any(a.i in cut for a in (t, *t.ancestors))]
     while kept and _is_loose(kept[-1], token):
         kept.pop()
-    if kept == [token] and token.dep_ == "prep":
+    if kept == [token] and token.dep_ in ("prep", "agent"):
         return ""
     words = "".join(t.text + (" " if t.whitespace_ or t.i + 1 not in {k.i for k in kept} else "") for t in kept)
     return _EMPTY_PLACE.sub("", words).strip(" ,;:-\"'")
@@ -353,7 +466,9 @@ def _is_loose(last: Token, head: Token) -> bool:
 
 
 def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool = False) -> Iterator[Token]:
-    if not top and token.dep_ in without and not _is_joined_name(token) and not _is_hyphened(token):
+    if not top and token.dep_ in without and not _is_needed(token, without):
+        return
+    if not top and token.dep_ == "acl" and token.i > token.head.i and _only_dates(sentence, token):
         return
     if token.dep_ in _WITH_DATE and _is_dated(sentence, token.head) and not top:  # "only five hours", "the quarter"
         return
@@ -367,6 +482,21 @@ def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool =
     for child in inside:
         if child.i > token.i:
             yield from _kept(sentence, child, without)
+
+
+def _is_needed(token: Token, without: frozenset[str]) -> bool:
+    """Tell what is no side phrase though it is marked as one: half a name or a compound, "at least" of a number."""
+    if token.lower_ == "of" and "of" not in without and token.i == token.head.i + 1:
+        return True
+    number = token.head.head if token.head.dep_ == "advmod" else token.head
+    is_bound = number.tag_ == "CD" and token.i < number.i
+    return is_bound or _is_joined_name(token) or _is_hyphened(token)
+
+
+def _only_dates(sentence: Sentence, verb: Token) -> bool:
+    """Tell a participle that says nothing but when: "the election, set for November 3"."""
+    below = [c for c in verb.children if not c.is_punct]
+    return bool(below) and all(_is_dated(sentence, c) for c in below)
 
 
 def _is_joined_name(token: Token) -> bool:

@@ -29,11 +29,6 @@ _BY = frozenset(("by",))
 _INTO = frozenset(("on", "under", "into", "to", "through"))
 """Behind which the event is that somebody comes or goes into: "went on strike", "came under attack"."""
 
-_PARTS = frozenset(
-    ("round", "series", "wave", "string", "spate", "flurry", "exchange", "resumption", "start", "beginning", "stage", "phase")
-)
-"""What has no sort of its own, the event is what it is of: "a round of talks", "a wave of strikes"."""
-
 _GENERAL = frozenset(("public", "private", "bankrupt", "bust", "missing", "free", "nuclear"))
 """What somebody goes: "the company went public"."""
 
@@ -62,7 +57,7 @@ def of_noun(token: Token) -> Trigger | None:
     if not grammar.is_noun(token) or token.text in _MONTHS:
         return None
     word = lemma(token)
-    if word in _PARTS and (within := _event_within(token)) is not None:
+    if word in people.words("event_parts") and (within := _event_within(token)) is not None:
         return within
     if word not in lexicon.noun_heads():
         return None
@@ -92,7 +87,11 @@ def _event_within(part: Token) -> Trigger | None:
 def _whole(noun: Token) -> Token:
     """Return the noun that stands for an event in its clause: "round" of "the second round of talks"."""
     above = noun.head.head
-    return above if noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(above) in _PARTS else noun
+    return (
+        above
+        if noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(above) in people.words("event_parts")
+        else noun
+    )
 
 
 def _kept_company(noun: Token, before: set[str]) -> Iterator[str]:
