@@ -9,7 +9,7 @@ from timeline.events.lemmas import lemma
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
-_TAKEN = frozenset(("place", "part", "effect", "hostage"))
+_TAKEN = frozenset(("place", "part", "hostage"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 

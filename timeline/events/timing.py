@@ -230,7 +230,7 @@ def _above(time: Time) -> Iterator[Time]:
     since = "since" in marks and span_of(time.when) and "/" not in time.when
     for main in (verb.head, *(v for v in verb.head.conjuncts if grammar.is_verb(v))):
         for trigger in triggers.of_verb(main):
-            if "as" not in marks or trigger.sense is not OTHER:
+            if "as" not in marks or (trigger.sense is not OTHER and main.dep_ != "acl"):
                 yield time.on(trigger, f"{time.when}/" if since else None)
 
 
