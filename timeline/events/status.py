@@ -28,7 +28,9 @@ def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool) -> Statu
     helpers = {h for v in verbs for h in _helpers(v)}
     if words & _CANCELS and not (lemma(trigger) in _UNDER_WAY and all(grammar.is_past(v) for v in carriers)):
         return "cancelled"
-    if any(_is_negated(v) or _is_only_willed(v) for v in verbs) or any(c.lower_ == "no" for c in trigger.children):
+    if any(_is_negated(v) or _is_only_willed(v) for v in verbs) or any(
+        c.lower_ == "no" and c.dep_ == "det" for c in trigger.children
+    ):
         return None
     if any(_is_conditional(v) for v in verbs) or helpers & _UNREAL:
         return None
