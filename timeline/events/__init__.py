@@ -7,7 +7,19 @@ from collections.abc import Sequence
 
 from timeline.article import Article
 from timeline.dates.expression import DateExpression
-from timeline.events import carrying, counting, echoes, merging, narrating, sentences, tellings, writing
+from timeline.events import (
+    carrying,
+    counting,
+    echoes,
+    headlines,
+    leads,
+    markets,
+    merging,
+    narrating,
+    sentences,
+    tellings,
+    writing,
+)
 from timeline.events.cast import Cast
 from timeline.events.event import Event
 from timeline.events.references import References
@@ -18,8 +30,12 @@ def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event
     parsed = sentences.parse(article, dates)
     references = References(Cast(article.text, parsed), parsed)
     told = tellings.of_article(parsed, references, article.published)
-    told += narrating.carried_on(parsed, told, references)
+    told += [*narrating.carried_on(parsed, told, references), *markets.carried_on(parsed, told, references)]
     groups = merging.merge(sorted(told, key=lambda telling: telling.place))
+    lead = leads.news(article, parsed)
+    if lead is not None and article.published is not None:
+        groups = merging.with_news(groups, [*leads.opened_with(lead, article.published, references)])
+    merging.add_told_again(groups, [*headlines.told(parsed, references)])
     groups += merging.merge([*carrying.said_in_talks(parsed, groups, references)])
     groups += merging.merge([*carrying.since_then(groups, references)])
     groups += merging.merge([*counting.from_events(parsed, groups, references)])

@@ -78,7 +78,8 @@ class Cast:
         self._things: dict[str, Persona] = {}
         found = _agreed([(sentence, name) for sentence in sentences for name in names.find(sentence)])
         bodies = [name.text for _, name in found if name.type == "organisation" and name.known is None]
-        self._usual = dict(_introduced(text)) | _initials(text, bodies) | _short_forms(text, bodies)
+        below_headline = text[next((s.start for s in sentences if s.role == "paragraph"), 0) :]
+        self._usual = dict(_introduced(text)) | _initials(text, bodies) | _short_forms(below_headline, bodies)
         self._models = _models([name.text for _, name in found if name.type == "thing" and name.known is None])
         self._enter_people([n.text for _, n in found if n.type == "person" and names.state_of_body(n.text) is None])
         self._enter_titled([n.text for _, n in found if n.type == "organisation" and not n.is_sure])

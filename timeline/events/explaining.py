@@ -32,6 +32,10 @@ def evidence(text: str, group: Group) -> tuple[str, ...]:
 
 def _time(best: Telling) -> Iterator[str]:
     expression = best.expression
+    if expression is None and best.when is not None:
+        how = "done by then" if best.when.startswith("/") else "under way"
+        day = in_words(best.when.strip("/"))
+        yield f"“{best.token.text}” has no date: the article, dated {day} at its top, opens with it, as {how}."
     if expression is None or best.when is None:
         return
     if best.carried:

@@ -35,6 +35,9 @@ _DAY = len("2012-08-14")
 _MOVED = frozenset(("up", "down"))
 _COMPARING = frozenset(("from", "compared", "against", "versus", "than"))
 _LOOKS_AHEAD = frozenset(("until", "till", "by", "through", "for", "from"))
+_RECORD = 5
+"""Tokens before "since", among which "the biggest fall" and "the first time" stand."""
+
 _SENSES = frozenset(["find", "see", "spot", "catch", "leave", "hear", "photograph"])
 _PERIOD = re.compile(r"\d{3,4}|\d{4}-(?:Q\d|\d\d|W\d\d|H\d)")
 _MONTHS = re.compile(r"P(\d{1,2})M")
@@ -66,7 +69,11 @@ def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
             inside[0], token, is_future, again=not preposition and token in dated, preposition=preposition
         )
         token = noun or _subject_before(inside[0], token) or _verb_above(token, inside[0], is_future)
-        if _is_compared_with(token, inside[0]) or (preposition == "after" and _PERIOD.fullmatch(expression.value)):
+        if (
+            _is_compared_with(token, inside[0])
+            or _is_of_record(inside[0])
+            or (preposition == "after" and _PERIOD.fullmatch(expression.value))
+        ):
             continue
         if preposition in _LOOKS_AHEAD or _puts_off(token, preposition) or not (is_future and _is_over(token)):
             dated.add(token)
@@ -149,6 +156,13 @@ def _is_compared_with(verb: Token, first: Token) -> bool:
         t.sense.category == "business" for t in triggers.of_verb(verb)
     )
     return measures and compared
+
+
+def _is_of_record(first: Token) -> bool:
+    """Tell the time back to which something is the most: "the biggest fall since 1987", "the first time since May"."""
+    since = next((t for t in first.doc[max(0, first.i - 2) : first.i] if t.lower_ == "since"), None)
+    before = since.doc[max(0, since.i - _RECORD) : since.i] if since is not None else ()
+    return any(t.tag_ in ("JJS", "RBS") or t.lower_ in ("first", "record") for t in before)
 
 
 def _is_before_figure(preposition: Token, first: Token) -> bool:

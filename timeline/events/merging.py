@@ -68,6 +68,36 @@ def merge(tellings: Sequence[Telling]) -> list[Group]:
     return groups
 
 
+def with_news(groups: Sequence[Group], news: Sequence[Telling]) -> list[Group]:
+    """Add the news that an article opens with: to the event that is told again with its day, else as one of its own."""
+    taken = {t.token for g in groups for t in g.tellings}
+    groups = list(groups)
+    for telling in news:
+        if telling.token not in taken and not add_told_again(groups, [telling]):
+            groups.insert(0, Group(telling))
+    return groups
+
+
+def add_told_again(groups: Sequence[Group], tellings: Sequence[Telling]) -> bool:
+    """Add tellings without a day to the events they tell of, the first that fits; tell whether any was."""
+    added = False
+    for telling in tellings:
+        again = next((g for g in groups if _is_told_again(g, telling)), None)
+        if again is not None:
+            telling.when = None
+            again.add(telling, f"“{_words(telling)}” is told again with its day")
+            added = True
+    return added
+
+
+def _is_told_again(group: Group, telling: Telling) -> bool:
+    """Tell whether an event of a day is the undated news above: told alike, and by its parties or "the" noun."""
+    if not _is_told_alike(group, telling) or not _are_compatible(group.parties, telling.parties):
+        return False
+    shares = not set(group.parties).isdisjoint(telling.parties)
+    return shares or any(t.points_back for t in group.tellings)
+
+
 def _add_undated(groups: Sequence[Group], tellings: Sequence[Telling]) -> None:
     begun = 0
     for telling in tellings:
@@ -93,7 +123,7 @@ def _why_same(group: Group, telling: Telling) -> str:
     if telling.trigger.sense.category == "statement":
         fits = "statement" in group.categories and group.when == telling.when and _is_one_speech(group, telling)
         return "the speaker and the day are the same" if fits else ""
-    if any(_are_two_results(telling, other) for other in group.tellings):
+    if any(_are_two_results(telling, other) or _are_two_moves(telling, other) for other in group.tellings):
         return ""
     alike = _is_told_alike(group, telling) or any(_is_one_result(telling, other) for other in group.tellings)
     fits = telling.trigger.sense.category in group.categories and alike
@@ -182,6 +212,12 @@ def _are_two_results(one: Telling, other: Telling) -> bool:
     """Tell a company's profit from its sales, however alike both are told: "profit rose ... sales rose"."""
     ours, theirs = ([line for line in _SAME_RESULTS if line & _results(t)] for t in (one, other))
     return bool(ours and theirs) and ours != theirs
+
+
+def _are_two_moves(one: Telling, other: Telling) -> bool:
+    """Tell the moves of two prices from one told twice: "stocks fell ... the DAX fell"."""
+    are_moves = all(grammar.is_verb(t.token) and lemma(t.token) in lexicon.verbs("moves") for t in (one, other))
+    return are_moves and set(one.parties) != set(other.parties)
 
 
 def _results(telling: Telling) -> set[str]:

@@ -38,6 +38,11 @@ _RESULT = re.compile(
     r"(?=.{0,40}\b(?:rose|fell|grew|climbed|dropped|declined|increased|slipped|jumped|edged|was|were|totall?ed)\b)",
     re.IGNORECASE,
 )
+_MOVE = re.compile(
+    r"\b(?:rose|fell|gained|lost|dropped|climbed|slid|slipped|jumped|plunged|tumbled|surged|soared|added|shed|sank|closed|ended"
+    r"|finished|declined|advanced|edged|dipped|slumped|rebounded|rallied)\b"
+    r"[^.;]{0,60}?(?:\d ?%|percent|per cent|points?\b|cents\b|pence\b|lower|higher|[$£€]\d)"
+)
 _SAME_PEOPLE = re.compile(r"(?:[\w ,]{0,40}\b)?(?:they|he|she|it|police)\b", re.IGNORECASE)
 _QUOTES = ('"', "“", "`", "'")
 _END = re.compile(r"""[.!?…]["'”’)\]]*\s+(?=["'“‘`(\[]*[A-Z0-9])|\n\s*(?=(?:[-*•–]|\d+[.)])\s)""")
@@ -112,6 +117,8 @@ def _telling(text: str, cuts: Sequence[_Cut]) -> Iterator[_Cut]:
     sorts = {sort for c in cuts if c.number in dated for sort in lexicon.sorts_told(text[c.start : c.end])}
     followers = {number + step for number in dated for step in range(1, NARRATED + 1)}
     for c in cuts:
+        if c.number in followers and _MOVE.search(text, c.start, c.end):  # a market report goes on and on
+            followers |= {c.number + step for step in range(1, NARRATED + 1)}
         again = not sorts.isdisjoint(named[c.number]) or c.number < _LEAD
         if c.number in dated or again or (c.number in followers and _goes_on(text[c.start : c.end])):
             yield c
@@ -121,7 +128,9 @@ def _goes_on(text: str) -> bool:
     """Tell a sentence that can tell what came next: a deed or a result, in the writer's own words."""
     if text[:1] in _QUOTES:
         return False
-    return bool(_RESULT.search(text)) or (bool(_SAME_PEOPLE.match(text)) and bool(lexicon.sorts_told(text) & _DEEDS))
+    if _RESULT.search(text) or _MOVE.search(text):
+        return True
+    return bool(_SAME_PEOPLE.match(text)) and bool(lexicon.sorts_told(text) & _DEEDS)
 
 
 def _can_date(text: str, expression: DateExpression) -> bool:

@@ -32,10 +32,12 @@ def is_model_number(doc: Doc, i: int) -> bool:
     number, name = doc[i], doc[i - 1]
     if _MODEL.fullmatch(number.text) is None or name.lower_ in words("numbered") or name.text in states.known():
         return False
-    after = doc[i + 1] if i + 1 < len(doc) else number
-    if after.text in ("%", "/") or after.tag_ == "CD" or (after.text == "-" and len(number) < _VARIANT):
+    after = doc[i + 1] if i + 1 < len(doc) else None
+    if after is not None and (after.text in ("%", "/") or after.tag_ == "CD"):
         return False
-    if after.tag_ == "NNS" and len(number) < _VARIANT and i > 1 and grammar.is_verb(doc[i - 2]):
+    if after is not None and after.text == "-" and len(number) < _VARIANT:
+        return False
+    if after is not None and after.tag_ == "NNS" and len(number) < _VARIANT and i > 1 and grammar.is_verb(doc[i - 2]):
         return False
     is_beside = number.head == name or name.head == number
     return is_beside or (number.head == name.head and (number.head.i > i or number.dep_ == name.dep_))
