@@ -16,6 +16,7 @@ from timeline.events import (
     markets,
     merging,
     narrating,
+    recalling,
     sentences,
     tellings,
     writing,
@@ -31,7 +32,9 @@ def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event
     references = References(Cast(article.text, parsed), parsed)
     told = tellings.of_article(parsed, references, article.published)
     told += [*narrating.carried_on(parsed, told, references), *markets.carried_on(parsed, told, references)]
-    groups = merging.merge(sorted(told, key=lambda telling: telling.place))
+    told.sort(key=lambda telling: telling.place)
+    recalling.recall(told)
+    groups = merging.merge(told)
     lead = leads.news(article, parsed)
     if lead is not None and article.published is not None:
         groups = merging.with_news(groups, [*leads.opened_with(lead, article.published, references)])
