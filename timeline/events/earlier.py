@@ -34,7 +34,7 @@ _BY_NOUN: dict[str, Gender | None] = {"boy": "male", "girl": "female", "youngste
 SOMEBODY = frozenset(_BY_NOUN)
 """Nouns for a person told of before; "the man" is as often somebody new."""
 
-_PERSONS = frozenset(("leader", "man", "woman", "president", "two"))
+_PERSONS = frozenset(("leader", "man", "woman", "two"))
 _BODIES = frozenset(("bank", "party", "team", "union"))
 
 
@@ -110,13 +110,24 @@ class Earlier:
         ]
         return [max(fitting, key=fitting.count)] if fitting else []
 
-    def last_two(self, sentence: Sentence, noun: Token) -> list[Persona]:
-        """Return whom "the two leaders" and "the companies" mean: the two of their type told of last."""
+    def last_few(self, sentence: Sentence, noun: Token, count: int) -> list[Persona]:
+        """Return whom "the two leaders" and "the three countries" mean: so many of their type told of last.
+
+        Where a sentence before tells of just so many together, it is these.
+        """
         word = lemma(noun)
         is_body = word in people.words("company_nouns") or word in _BODIES
-        types = ("person",) if word in _PERSONS else ("organisation",) if is_body else ("state", "organisation")
-        earlier = [a.persona for a in self._of_types(sentence, noun, *types)]
-        return list(dict.fromkeys(reversed(earlier)))[:2][::-1]
+        is_state = word in ("country", "nation", "state", "government")
+        types = ("organisation",) if is_body else ("state",) if is_state else ("state", "organisation")
+        is_person = word in _PERSONS or word in people.words("roles")
+        earlier = self._of_types(sentence, noun, *(("person",) if is_person else types))
+        if is_person and word not in _PERSONS:
+            earlier = [a for a in earlier if roles.holds(a.persona, word)]
+        for number in dict.fromkeys(a.sentence for a in reversed(earlier)) if count > 2 else ():
+            together = list(dict.fromkeys(a.persona for a in earlier if a.sentence == number))
+            if len(together) == count:
+                return together
+        return list(dict.fromkeys(a.persona for a in reversed(earlier)))[:count][::-1]
 
     def home(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return the state that "the government" is of: the one told of most, where one is."""

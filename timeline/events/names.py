@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from timeline.events import evidence, people, states, things
+from timeline.events import evidence, lexicon, people, states, things
 from timeline.events.event import ActorType
 from timeline.events.lemmas import lemma
 from timeline.events.sentences import Sentence
@@ -275,6 +275,12 @@ def _is_place(text: str) -> bool:
     """Tell a place by the table, or a part of one: "Northern California"."""
     first, _, rest = text.partition(" ")
     return text in states.places() or (first in _DIRECTIONS and (rest in states.places() or rest in states.known()))
+
+
+def _is_event(doc: Doc, first: int, last: int) -> bool:
+    """Tell an event with a capital, "the Cuban Revolution", from a firm of that name, "Rally's"."""
+    is_known = first == last and first > 0 and doc[first - 1].tag_ in ("DT", "JJ", "PRP$")
+    return is_known and (doc[last].lower_, "N") in lexicon.senses()
 
 
 def _is_common(text: str) -> bool:

@@ -11,18 +11,18 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, people
+from timeline.events import grammar, people, states
 from timeline.events.cast import Persona
 from timeline.events.lemmas import lemma
 from timeline.events.lexicon import verbs
 from timeline.events.references import MODIFIERS, References
 from timeline.events.sentences import Sentence
-from timeline.events.triggers import TELEPHONE, Trigger, of_noun
+from timeline.events.triggers import TELEPHONE, Trigger, of_noun, of_verb
 
 _WITH_VERB = frozenset(["with", "against", "between", "among", "by", "to", "from", "toward", "towards"])
 _WITH_NOUN = frozenset(["with", "against", "between", "among", "by", "of", "on", "to", "from", "involving", "into"])
 _COMPANY = frozenset(("with", "between", "among", "by"))
-_STRUCK_AT = frozenset(("at", "outside", "near"))
+_STRUCK_AT = frozenset(("at", "outside", "near", "on", "against"))
 _IN_WHICH = frozenset(("in", "during", "at"))
 _FROM = frozenset(("from",))
 _TRADED = dict.fromkeys(("offer", "bid"), frozenset(("for", "of", "from"))) | dict.fromkeys(
@@ -30,6 +30,13 @@ _TRADED = dict.fromkeys(("offer", "bid"), frozenset(("for", "of", "from"))) | di
 )
 """Behind which prepositions the company stands that an offer or a stake is in."""
 
+_IN_DEED = frozenset(("in", "during"))
+_DEEDS = ("violence", "legal", "military")
+_DONE_WITH = ("agreement", "business", "sanction")
+_DONE_TO = ("legal", "politics")
+_NO_DOING = ("statement", "demand-or-warning")
+_AS = frozenset(("as",))
+_OF = frozenset(("of",))
 _AIMED_AT = frozenset(("on", "with", "against", "from", "to"))
 _BY = frozenset(("by",))
 _ASIDE = frozenset(("from", "to", "toward", "towards"))
@@ -46,7 +53,7 @@ class Part:
 
 def of(references: References, sentence: Sentence, trigger: Trigger) -> tuple[Part, ...]:
     """Return who takes part in what `trigger` tells: doers first, everybody once."""
-    members = [*_struck(trigger), *_members(trigger)]
+    members = [*_in_deed(trigger), *_struck(trigger), *_members(trigger)]
     if not grammar.is_verb(trigger.token) and trigger.sense.kind != "event" and not trigger.carriers:
         alone = not any(references.who(sentence, token) for token in members)
         members += _hosts(trigger.token, alone=alone)
@@ -54,7 +61,7 @@ def of(references: References, sentence: Sentence, trigger: Trigger) -> tuple[Pa
     parts: dict[Persona, Part] = {}
     for token in filter(_can_take_part, members):
         for persona in _meant(references, sentence, token):
-            if moves and persona.type == "state" and token.dep_ not in grammar.SUBJECTS:
+            if persona.type == "state" and (_is_origin(token) or (moves and token.dep_ not in grammar.SUBJECTS)):
                 continue
             if persona.type != "thing" or _happens_to(token, trigger):
                 parts.setdefault(persona, Part(persona, token))
@@ -67,6 +74,13 @@ def _can_take_part(token: Token) -> bool:
         return True
     is_thing = not any(lemma(token) in people.words(group) for group in ("envoys", "roles", "institutions", "bodies"))
     return not (is_thing and any(c.dep_ == "poss" for c in token.children))
+
+
+def _is_origin(token: Token) -> bool:
+    """Tell where something comes from, "rolled in from Jordan", from whom something is taken: "won aid from Jordan"."""
+    verb = token.head.head
+    is_from = token.dep_ == "pobj" and token.head.lower_ == "from" and grammar.is_verb(verb)
+    return is_from and grammar.child(verb, "dobj", "nsubjpass") is None
 
 
 def _happens_to(token: Token, trigger: Trigger) -> bool:
@@ -101,6 +115,8 @@ def _around_verb(verb: Token) -> Iterator[Token]:
             if means.lower_ in TELEPHONE:  # "spoke by telephone with Marsh", the name hung on the telephone
                 yield from (noun for _, noun in grammar.preposition_objects(means, _COMPANY))
     yield from _traded_with(verb)
+    yield from _in_what_is_done(verb)
+    yield from _joined(verb)
     below = grammar.child(verb, "xcomp")
     if below is not None and lemma(verb) in verbs("planning"):  # "agreed to buy Castell"
         yield from (c for c in below.children if c.dep_ == "dobj")
@@ -118,20 +134,68 @@ def _traded_with(verb: Token) -> Iterator[Token]:
                 yield token
 
 
+def _in_what_is_done(verb: Token) -> Iterator[Token]:
+    """Yield who is in an event noun beside a verb: "X's merger with Y was cleared", "ordered the retrial of X"."""
+    for noun in (*grammar.subjects(verb), *(c for c in verb.children if c.dep_ == "dobj")):
+        told = of_noun(noun)
+        if told is None:
+            continue
+        if told.sense.category in _DONE_WITH:
+            yield from (other for _, other in grammar.preposition_objects(noun, _COMPANY))
+        if told.sense.category in _DONE_TO:
+            yield from (other for _, other in grammar.preposition_objects(noun, _OF) if other.tag_ == "NNP")
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """Yield what somebody becomes a member of."""
+    members = [c for c in verb.children if c.dep_ in ("attr", "oprd")]
+    members += [noun for _, noun in grammar.preposition_objects(verb, _AS)]
+    for member in members:
+        if lemma(member) == "member":
+            yield from (whole for _, whole in grammar.preposition_objects(member, _OF))
+
+
 def _around_noun(noun: Token) -> Iterator[Token]:
-    yield from (c for c in noun.children if c.dep_ in MODIFIERS)
+    yield from (c for c in noun.children if c.dep_ in MODIFIERS and not _is_where(c))
     yield from (other for _, other in grammar.preposition_objects(noun, _WITH_NOUN))
     for verb in noun.children:
         if verb.dep_ == "acl" and verb.tag_ == "VBN":  # "the accord signed by Annan and Aziz"
             yield from (doer for _, doer in grammar.preposition_objects(verb, _BY))
 
 
+def _is_where(modifier: Token) -> bool:
+    """Tell the city of an event, "the Madrid summit", from the government that does it: "a Kremlin decree"."""
+    known = states.known().get(modifier.text)
+    is_city = known is not None and known.use == "seat" and modifier.text not in people.words("houses")
+    told = of_noun(modifier.head)
+    return modifier.dep_ == "compound" and is_city and told is not None and told.sense.category not in _NO_DOING
+
+
 def _struck(trigger: Trigger) -> Iterator[Token]:
-    """Yield whose place was struck: "a bombing outside the U.S. embassy"."""
-    if trigger.sense.category == "violence":
-        for _, place in grammar.preposition_objects(trigger.token, _STRUCK_AT):
+    """Yield whose place was struck: "a bombing outside the U.S. embassy", "attacked a NATO base"."""
+    if trigger.sense.category != "violence":
+        return
+    for token in (trigger.token, *trigger.carriers):
+        for _, place in grammar.preposition_objects(token, _STRUCK_AT):
             if lemma(place) in people.words("envoys") | people.words("institutions"):
                 yield place
+            elif lemma(place) in people.words("posts"):
+                yield from (c for c in place.children if c.dep_ in MODIFIERS)
+        for thing in token.children if grammar.is_verb(token) else ():
+            if thing.dep_ in ("dobj", "nsubjpass") and lemma(thing) in people.words("posts"):
+                yield from (c for c in thing.children if c.dep_ in MODIFIERS)
+
+
+def _in_deed(trigger: Trigger) -> Iterator[Token]:
+    """Yield who is in the deed that another tells of: "killed Hassan in a shootout", not "charged in the shootout"."""
+    noun = trigger.token
+    is_in = noun.dep_ == "pobj" and noun.head.lower_ in _IN_DEED
+    if trigger.sense.category not in _DEEDS or not is_in or any(c.lower_ == "the" for c in noun.children):
+        return
+    verb = noun.head.head
+    if grammar.is_verb(verb) and any(t.sense.category in _DEEDS for t in of_verb(verb)):
+        yield from grammar.subjects(verb)
+        yield from (c for c in verb.children if c.dep_ == "dobj")
 
 
 def _hosts(noun: Token, *, alone: bool) -> Iterator[Token]:

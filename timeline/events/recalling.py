@@ -49,8 +49,9 @@ def _pointing(telling: Telling) -> Iterator[Token]:
 
 
 def _meant(noun: Token, telling: Telling, before: Sequence[Telling]) -> Telling | None:
-    """Return the last telling of such an event that shares the party known already, if there is one."""
-    own = set(telling.parties)
+    """Return the last telling of such an event, with the party known already where that is its subject."""
+    is_object = noun.dep_ == "dobj"  # "Marlow blocked the deal": Marlow was none of its parties
+    own = set() if is_object else set(telling.parties)
     for earlier in reversed(before):
         fits = bool(earlier.parts) and own <= set(earlier.parties)
         if fits and earlier.sentence is not telling.sentence and _is_such(noun, earlier):

@@ -28,7 +28,8 @@ _THOSE = frozenset(("those", "that"))
 _I = frozenset(("i", "we", "me", "us"))
 _GOVERNMENTS = frozenset(("government", "administration", "regime"))
 _KNOWN = frozenset(("the", "these", "those", "both"))
-_TWO = frozenset(("two", "both"))
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_BY_OR_FROM = frozenset(("by", "from"))
 _OF = frozenset(("of",))
 _AS = frozenset(("as",))
 _FROM = frozenset(("of", "from", "for"))
@@ -65,6 +66,12 @@ class References:
                 found += self.who(sentence, other, depth + 1)
         return found
 
+    def _people(self, name: Token) -> list[Persona]:
+        """Return some people of a state by their description, "ethnic Albanians"; "five Albanians" are nobody known."""
+        described = [c.text for c in name.lefts if c.dep_ in ("amod", "compound") and c.tag_ != "CD"]
+        is_group = name.tag_ in ("NNPS", "NNS") and any(_is_ethnic(word) for word in described)
+        return [self._cast.organisation(" ".join([*described, name.text]))] if is_group else []
+
     def named(self, sentence: Sentence, token: Token) -> list[Persona]:
         """Return the actor that a token is part of the name of, if it is."""
         persona = self._cast.named(sentence, token)
@@ -83,7 +90,7 @@ class References:
 
     def _one(self, sentence: Sentence, token: Token, depth: int) -> list[Persona]:
         if found := self.named(sentence, token):
-            return [] if _are_some_people(token) else found
+            return self._people(token) if _are_some_people(token) else found
         word = token.lower_
         if word in _I and (speaker := grammar.speaker(token)) is not None:
             return self.who(sentence, speaker, depth + 1)
@@ -102,8 +109,8 @@ class References:
             return self._subject_before(sentence, token, depth, *types) or self._earlier.antecedent(
                 sentence, token, types
             )
-        if word in _TWO and any(c.lower_ == "the" for c in token.children):  # "the two met in July"
-            return self._whole(sentence, token, depth) or self._earlier.last_two(sentence, token)
+        if word in ("two", "both") and any(c.lower_ == "the" for c in token.children):  # "the two met in July"
+            return self._whole(sentence, token, depth) or self._earlier.last_few(sentence, token, 2)
         if token.tag_ == "CD":
             return self._whole(sentence, token, depth)
         if word == "old":  # "the 43-year-old"
@@ -135,8 +142,8 @@ class References:
             return self.who(sentence, name, depth + 1)
         word = lemma(noun)
         marks = {c.lower_ for c in noun.children}
-        if word in people.words("pairs") and marks & _TWO and marks & _KNOWN:
-            return self._earlier.last_two(sentence, noun)
+        if word in people.words("pairs") and marks & _KNOWN and (count := next(iter(marks & _COUNTS.keys()), None)):
+            return self._earlier.last_few(sentence, noun, _COUNTS[count])
         beside = self._beside(sentence, noun, depth)
         word = next((w for c in noun.children if (w := f"{c.lower_}_{word}") in people.words("institutions")), word)
         is_one = noun.tag_ not in ("NNS", "NNPS")
@@ -159,7 +166,7 @@ class References:
         if word in people.words("institutions") and not (bodies and word in people.words("envoys")):
             return firms or self._institution(noun)
         if word in people.words("bodies") and is_known and not firms and not _is_some_other(noun):
-            return self._earlier.last_two(sentence, noun) if not is_one else self._earlier.body(sentence, noun)
+            return self._earlier.last_few(sentence, noun, 2) if not is_one else self._earlier.body(sentence, noun)
         if word in people.words("roles") and alone and (person := self._earlier.office(sentence, noun)):
             return person
         if word in SOMEBODY and alone and noun.tag_ == "NN":
@@ -174,6 +181,8 @@ class References:
             return self._whole(sentence, noun, depth)
         if word in people.words("kin"):
             return []
+        if word in people.words("papers"):
+            return self._publishers(sentence, noun, depth)
         owners = [p for c in noun.children if c.dep_ == "poss" for p in self.who(sentence, c, depth + 1)]
         if word in people.words("results"):
             owners = owners or [p for p in beside if p.type in ("organisation", "thing")]
@@ -187,6 +196,15 @@ class References:
             return []
         named = [p for p in beside if p.type == "thing"]
         return named or (self._earlier.thing(sentence, noun) if alone else [])
+
+    def _publishers(self, sentence: Sentence, paper: Token, depth: int) -> list[Persona]:
+        """Return whose a report is: "a U.N. report", "a government communique", "a statement by the ministry"."""
+        theirs = [c for c in paper.children if c.dep_ in MODIFIERS]
+        theirs += [other for _, other in grammar.preposition_objects(paper, _BY_OR_FROM)]
+        found = [p for other in theirs for p in self.who(sentence, other, depth + 1)]
+        if not found and any(c.lower_ in _GOVERNMENTS for c in theirs):
+            return self._earlier.home(sentence, paper)
+        return found
 
     def _institution(self, noun: Token) -> list[Persona]:
         """Return an institution by its description; "the force" alone says nothing."""
@@ -304,8 +322,14 @@ def _is_people(name: Token) -> bool:
 
 
 def _are_some_people(name: Token) -> bool:
-    """Tell some people of a state, who do not stand for it: "five Iraqis", "a Libyan"."""
-    return _is_people(name) and any(c.dep_ == "nummod" or c.lower_ in _MANY for c in name.children)
+    """Tell some people of a state, who do not stand for it: "five Iraqis", "a Libyan", "ethnic Albanians"."""
+    marks = list(name.children)
+    return _is_people(name) and any(c.dep_ == "nummod" or c.lower_ in _MANY or _is_ethnic(c.text) for c in marks)
+
+
+def _is_ethnic(word: str) -> bool:
+    """Tell a word that makes a people a part of another state's: "ethnic Albanians", "Bosnian Serbs"."""
+    return word.lower() == "ethnic" or word in states.places() or word in states.known()
 
 
 def _phrase(noun: Token, *, with_head: bool = True) -> str:

@@ -39,7 +39,7 @@ def holder(officials: Iterable[Persona], role: str, beside: Sequence[Persona]) -
 
 def holds(person: Persona, role: str) -> bool:
     """Tell whether a person is called by a role, or by another word for the office."""
-    held = set((person.role or "").lower().split())
+    held = {form for word in (person.role or "").lower().split() for form in (word, word.removesuffix("s"))}
     offices = [people.words("heads"), people.words("royals")]
     return role in held or any(role in office and held & office for office in offices)
 
@@ -67,6 +67,9 @@ def _beside(head: Token, first: int) -> Iterator[list[Token]]:
             yield list(child.subtree)
     if head.dep_ == "appos":
         yield [t for t in head.head.subtree if t not in own]
+    if head.dep_ == "conj":  # "Foreign ministers Kerr and Hart"
+        shared = [t for t in head.head.children if t.dep_ in _BEFORE and t.i < head.head.i]
+        yield shared if any(t.tag_ == "NNS" for t in shared) else []
 
 
 def _words(stretch: Sequence[Token]) -> str:

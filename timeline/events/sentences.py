@@ -2,6 +2,8 @@
 
 >>> [text for _, text in cut("Mr. Smith met Gen. Lee on Oct. 3. They talked.")]
 ['Mr. Smith met Gen. Lee on Oct. 3.', 'They talked.']
+>>> [text for _, text in cut("He left Castell Corp. The firm sank. John A. Smith runs U.S. Steel.")]
+['He left Castell Corp.', 'The firm sank.', 'John A. Smith runs U.S. Steel.']
 """
 
 import re
@@ -53,6 +55,17 @@ _ABBREVIATION = re.compile(
         |\b[A-Z](?:\.[A-Z])*)\.\s+\Z""",
     re.VERBOSE,
 )
+_BEFORE_NAME = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Rep|Sen|Gov|Pres|Prof|Rev|Hon|vs|No|Mt|Ft)\."
+)
+"""Abbreviations that end no sentence, as a name or a number follows."""
+
+_OPENER = re.compile(
+    r"(?:The|An?|It|Its|He|His|She|Her|They|Their|We|But|And|In|On|At|By|For|From|With|As|If|This|That|These|Those|There|When"
+    r"|While|After|Before|Since|Last|Also|Both|Other|Some|Most|Under|According)\s"
+)
+"""Words that open a sentence, and have no capital inside one."""
+
 _DATELINE = re.compile(
     r"""\s*[A-Z][A-Z.'’ -]+(?:,\s[^()\n]{1,40}?)?\s*(?:\([A-Z][\w ]{1,20}\))?\s*
         (?:_|--?|–|—)(?:\s*(?:_|-)+)*\s+(?=\S)""",
@@ -161,6 +174,8 @@ def cut(
 
 def _is_inside(text: str, begin: int, stop: re.Match[str], dates: Sequence[DateExpression]) -> bool:
     abbreviated = _ABBREVIATION.search(text, max(begin, stop.start() - 12), stop.end())
+    if abbreviated is not None and not _BEFORE_NAME.match(abbreviated[0]) and _OPENER.match(text, stop.end()):
+        abbreviated = None  # "bought Castell Corp. The deal"
     return bool(abbreviated) or any(d.start < stop.end() < d.end for d in dates)
 
 

@@ -1,0 +1,69 @@
+"""Who takes part by the words beside an event: partners, members, whose place is struck, what a noun points back to."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # an event inside another's words
+        ("Castell's merger with Dessel was completed on Monday.", ["Castell", "Dessel"]),
+        ("A court on Monday ordered the retrial of Leo Hart.", ["court", "Leo Hart"]),
+        ("Ana Bell on Monday condemned the murder of Leo Hart.", ["Ana Bell"]),
+        ("Police killed Leo Hart in a shootout on Monday.", ["police", "Leo Hart"]),
+        ("Police charged Leo Hart in the bombing of a U.S. embassy in May.", ["United States"]),
+        # membership
+        ("Poland became a member of NATO on Monday.", ["Poland", "NATO"]),
+        ("Poland became a friend of NATO on Monday.", ["Poland"]),
+        # whose place was struck
+        ("Taliban fighters attacked a NATO base on Monday.", ["NATO", "Taliban"]),
+        ("Extremists fired on a police station on Monday.", ["police"]),
+        ("Taliban fighters left a NATO base on Monday.", ["Taliban"]),
+        # where something comes from, and from whom something is had
+        ("Trucks rolled in from Jordan on Monday.", []),
+        ("Castell won an order from Jordan on Monday.", ["Castell", "Jordan"]),
+        # the city where, and the government that
+        ("The alliance's members met at the Madrid summit on Monday.", []),
+        ("The Moscow talks ended on Monday.", []),
+        ("The Kremlin statement was published on Monday.", ["Russia"]),
+        # parts of a people
+        ("Some 1,500 ethnic Albanians marched on Monday.", ["ethnic Albanians"]),
+        ("Some 1,500 Albanians marched on Monday.", []),
+        # whose report it is
+        ("A U.N. report said on Monday that the camp is full.", ["United Nations"]),
+        ("A report on Poland said on Monday that the camp is full.", []),
+    ],
+)
+def test_who_takes_part(tell, text, actors):
+    assert [actor.name for actor in tell(text)[0].actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # "the deal" is the one told before, "a deal" is not, nor are "the talks"
+        ("Castell Corp. agreed in May to buy Dessel Corp. The deal closed on Monday.", ["Castell", "Dessel"]),
+        ("Castell Corp. agreed in May to buy Dessel Corp. A deal failed on Monday.", []),
+        ("Castell Corp. agreed in May to buy Dessel Corp. The talks failed on Monday.", []),
+        (
+            "Castell Corp. agreed in May to buy Dessel Corp. On Monday Dessel approved the deal.",
+            ["Dessel", "Castell"],
+        ),
+        (
+            "Castell Corp. agreed in May to buy Dessel Corp. The Senate blocked the deal on Monday.",
+            ["Senate", "Castell", "Dessel"],
+        ),
+        # so many of those told of together
+        (
+            "Poland, Hungary and Latvia met on Friday. Norway was absent. The three countries signed a pact on Monday.",
+            ["Poland", "Hungary", "Latvia"],
+        ),
+        (
+            "Foreign ministers Anton Kerr and Leo Hart met on Friday. The two ministers spoke by phone on Monday.",
+            ["Anton Kerr", "Leo Hart"],
+        ),
+    ],
+)
+def test_whose_event_is_meant(tell, text, actors):
+    last = max(tell(text), key=lambda event: event.mentions[0].start)
+    assert [actor.name for actor in last.actors] == actors
