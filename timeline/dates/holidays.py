@@ -21,6 +21,11 @@ _RULES: dict[str, Callable[[int], date]] = {
     "good friday": lambda year: easter(year) - timedelta(days=2),
     "ash wednesday": lambda year: easter(year) - timedelta(days=46),
     "palm sunday": lambda year: easter(year) - timedelta(days=7),
+    "patriots' day": lambda year: nth_weekday(year, 4, 0, 3),
+    "cyber monday": lambda year: nth_weekday(year, 11, 3, 4) + timedelta(days=4),
+    "shrove tuesday": lambda year: easter(year) - timedelta(days=47),
+    "maundy thursday": lambda year: easter(year) - timedelta(days=3),
+    "holy saturday": lambda year: easter(year) - timedelta(days=1),
     "pentecost": lambda year: easter(year) + timedelta(days=49),
 }
 

@@ -8,7 +8,7 @@ from timeline.dates.anchoring.answer import Answer, needs_publication, published
 from timeline.dates.anchoring.clocks import time_from
 from timeline.dates.anchoring.comparisons import about_figures, compare
 from timeline.dates.anchoring.days_of_month import choose_month, day_of_month, nth_in_month
-from timeline.dates.anchoring.memory import Memory
+from timeline.dates.anchoring.memory import Memory, Told
 from timeline.dates.anchoring.open_years import choose_year, year_from_text
 from timeline.dates.anchoring.shifts import shift_from_answer, shift_from_published, shift_from_text, the_same_date
 from timeline.dates.anchoring.stories import in_a_sentence_of_an_earlier_year, soon_after_a_day_of_an_earlier_year
@@ -43,7 +43,8 @@ _VAGUE = {
 }
 _SAID = re.compile(r"(?<!\w)(?:said|says|told reporters|announced|reported|confirmed)(?: in a statement)?(?: on)? $")
 _BORN = re.compile(r"(?<!\w)born(?: on)? $")
-"""Before a birthday, which no time of a story is on."""
+_SINCE = re.compile(r"(?<!\w)since $")
+"""Before days of long ago that no time of a story is on: a birthday, and one that something is the first since."""
 _AT = re.compile(r",?(?: (?:at|by|from|until|shortly|just|before|after|around|about)){1,3} ")
 _FROM_NOW = re.compile("will|won't|'ll|shall|is|are|plans|expects|due")
 """Verbs that tell a future seen from today, as "would" and "was to" do not."""
@@ -193,7 +194,7 @@ class Scene:
         overnight = self.folded[reading.start : reading.end] == "overnight"
         if told and overnight and self._is_background(told.day):
             told = None  # "overnight" is the night before publication, unless in a story of long ago
-        if told and _BORN.search(self.folded, max(0, told.expression.start - 12), told.expression.start):
+        if told and self._is_of_long_ago(told):
             told = None
         if told and not self._against_tense(told.day, reading, limits):
             given = (f"on the day of “{told.expression.text}” earlier in the text",)
@@ -205,6 +206,14 @@ class Scene:
             night = add_days(self.published, -1)
             return Answer(f"{night}{time}", "the night before", given, "published", ("year", "month", "day"))
         return Answer(f"{self.published}{time}", "that day", given, "published", ("year", "month", "day"))
+
+    def _is_of_long_ago(self, told: Told) -> bool:
+        """Say whether a day is a birthday, or one of long ago told only as the last such: "the hottest since ..."."""
+        start = told.expression.start
+        far = self.published is not None and abs((self.published - told.day).days) > _STORY
+        return any(
+            before.search(self.folded, max(0, start - 12), start) for before in ((_BORN, _SINCE) if far else (_BORN,))
+        )
 
     def _is_background(self, day: date) -> bool:
         """Say whether a day was some days or weeks before publication."""

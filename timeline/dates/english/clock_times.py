@@ -16,6 +16,7 @@ _ZONE = (
 )
 _HALF = r"(?P<half>[ap])(?:m(?!\w)|\.m\.?)"
 _HOURS = list(words.ONES)[:12]
+_PAST = {"half": "30", "five": "05", "ten": "10", "twenty": "20", "twenty-five": "25"}
 _NAMED = {"noon": "12:00", "midnight": "24:00"}
 _NO_PLACES = ("This", "That", "Next", "Last", "First", "Each", "Every", "Some", "Prime", "What", "Which")
 """Words that begin a sentence before "time", as the name of a place does not."""
@@ -28,6 +29,9 @@ _NO_QUANTITY = re.compile(r" ?(?:[.,;)-]|$)|,? (?:on|and|to|the|in|when|by|for|w
 _NO_TIME = re.compile(r"(?:^|\s)(?:in|the|time of|times of|record of|best of|ran|swam|clocked|clocking) $")
 """Before the minutes and seconds that a race took, and before a train that is called by its time."""
 _TOLD_BY = re.compile(r"(?:^|\s)(?:at|by|until|till|from|between|since|before|after|around|about) $")
+_ENTRY = re.compile(": ")
+"""After a time that an entry of a log begins with."""
+_SENTENCE_ENDS = re.compile(r"(?:^|[.!?\"\n]) {0,2}$")
 _POINTED = re.compile(r"\d\.[0-5]\d ?[ap]\.?m")
 _TO_DAY = re.compile(r",? (?:on )?")
 _OTHER_CLOCK_TO_DAY = re.compile(r" ?\([^()]{3,24}\),? (?:on )?")
@@ -101,7 +105,10 @@ def time_with_minutes(place: Place) -> Reading | None:
 
 def _told_like_another(place: Place) -> bool:
     """Say whether the text has just told another time with a point: "between 1.20 am and 3 am ... at 1.31"."""
-    return _TOLD_BY.search(place.before(8)) is not None and _POINTED.search(place.before(300)) is not None
+    could_be = _TOLD_BY.search(place.before(8)) is not None or (
+        place.follows(_ENTRY) and _SENTENCE_ENDS.search(place.before(4)) is not None
+    )
+    return could_be and _POINTED.search(place.before(300)) is not None
 
 
 @RULES.rule(
@@ -116,29 +123,30 @@ def full_hour(place: Place) -> Reading | None:
 
 @RULES.rule(
     "time in words",
-    rf"(?P<hour>{'|'.join(_HOURS)})[ -](?P<minute>oh[ -](?:{'|'.join(_HOURS[:9])})|<number:minutes>) {_HALF}{_ZONE}",
+    rf"(?P<hour>{'|'.join(_HOURS)})[ -](?P<minute>oh[ -](?:{'|'.join(_HOURS[:9])})|<number:minutes>)"
+    rf" (?:{_HALF}|(?:in the|at) <part>){_ZONE}",
     _HOURS,
 )
 def time_in_words(place: Place) -> Reading | None:
-    """Read "ten thirty a.m."."""
+    """Read "ten thirty a.m.", "eight-thirty in the morning"."""
     minute = words.number(place["minutes"] or place["minute"].removeprefix("oh")[1:])
-    return (
-        _time(place, _hour(_HOURS.index(place["hour"]) + 1, place["half"]), f"{minute:02.0f}") if minute < 60 else None
-    )
+    hour = _hour(_HOURS.index(place["hour"]) + 1, place["half"] or _HALVES.get(place["part"], ""))
+    return _time(place, hour, f"{minute:02.0f}") if minute < 60 else None
 
 
 @RULES.rule(
     "half past",
-    rf"(?:a )?(?P<minutes>half past|quarter past|quarter after|quarter to) (?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)})"
+    rf"(?:a )?(?P<minutes>half past|quarter past|quarter after|quarter to|(?:{'|'.join(_PAST)}) past)"
+    rf" (?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)})"
     rf"(?: ?{_HALF}| o'clock)?(?: (?:in the|at) <part>)?{_ZONE}",
-    ("half", "quarter", "a quarter"),
+    ("half", "quarter", "a quarter", *_PAST),
 )
 def half_past(place: Place) -> Reading | None:
-    """Read "half past nine", "a quarter to three in the morning"; not "a quarter to 30 percent"."""
+    """Read "half past nine", "twenty past seven", "a quarter to three"; not "a quarter to 30 percent"."""
     if place.follows(_QUANTITY):
         return None
     hour = _hour(int(words.number(place["hour"])), place["half"] or _HALVES.get(place["part"], ""))
-    minute = "30" if place["minutes"] == "half past" else "15"
+    minute = _PAST.get(place["minutes"].removesuffix(" past"), "15")
     if hour is not None and place["minutes"] == "quarter to":
         hour, minute = (hour - 1) % 24, "45"
     return _time(place, hour, minute)
@@ -189,7 +197,7 @@ def first_hour(place: Place) -> Reading | None:
     return place.reading("TIME", Clock(f"{hour:02}:00"))
 
 
-@RULES.rule("noon and midnight", rf"(?P<name>{'|'.join(_NAMED)}){_ZONE}", _NAMED)
+@RULES.rule("noon and midnight", rf"(?:(?:12|twelve) )?(?P<name>{'|'.join(_NAMED)}){_ZONE}", (*_NAMED, "0", "twelve"))
 def named_time(place: Place) -> Reading | None:
     """Read "noon" and "midnight"; midnight is the end of its day, and "High Noon" a film."""
     hour, minute = _NAMED[place["name"]].split(":")

@@ -26,6 +26,7 @@ _DAYS: dict[str, tuple[int, Origin]] = {
     "the next": (1, "text"), "the following": (1, "text"), "the previous": (-1, "text"),
 }  # fmt: skip
 _DURING = re.compile(r"(?:^|\s)(?:in|into|during|throughout|by|until) $")
+_BY = re.compile(r"(?:^|\s)(?:by|since|until|till|before|from) $")
 _THROUGH = re.compile(r"(?:^|\s)(?:during|through|throughout|into) $")
 _HABIT = re.compile(
     r" (?:rush|commute|peak|traffic|papers?|newspapers?|news|show|session|service|prayers?|shift)(?!\w)"
@@ -100,8 +101,8 @@ def part_then_day(place: Place) -> Reading | None:
 
 @RULES.rule(
     "hours of a day",
-    r"(?:the )?(?:early|small|wee)(?: morning)? hours of ",
-    words.the(("early", "small", "wee")),
+    r"(?:the )?(?:early|small|wee|pre-?dawn)(?: morning)? hours of ",
+    words.the(("early", "small", "wee", "predawn", "pre-dawn")),
 )
 def early_hours(place: Place) -> Reading | None:
     """Read "the early hours of Sunday" as its early morning, "the early hours of this morning" as that."""
@@ -115,7 +116,11 @@ def early_hours(place: Place) -> Reading | None:
     )
 
 
-@RULES.rule("the early hours", r"the (?:early|small|wee)(?: morning)? hours", ("the early", "the small", "the wee"))
+@RULES.rule(
+    "the early hours",
+    r"the (?:early|small|wee|pre-?dawn)(?: morning)? hours",
+    ("the early", "the small", "the wee", "the predawn", "the pre-dawn"),
+)
 def the_early_hours(place: Place) -> Reading | None:
     """Read "in the early hours" as those of the day the text is at; not "the early hours of the revolt"."""
     if not _DURING.search(place.before(12)) or place.follows(_OF):
@@ -142,6 +147,14 @@ def the_part(place: Place) -> Reading | None:
     """Read "in the morning" as that of the day the text is at; not "in the morning rush"; "through the night"."""
     before = _THROUGH if place["part"] in ("night", "nighttime") else _DURING
     if place.follows(_HABIT) or not before.search(place.before(12)):
+        return None
+    return place.reading("TIME", DayPart(words.DAY_PARTS[place["part"]]))
+
+
+@RULES.rule("by a part of the day", r"(?P<part>morning|afternoon|evening)", ("morning", "afternoon", "evening"))
+def by_part(place: Place) -> Reading | None:
+    """Read "by morning", "since evening" as that of the day the text is at; not "before morning prayers"."""
+    if not _BY.search(place.before(8)) or not place.follows(words.CLAUSE_ENDS):
         return None
     return place.reading("TIME", DayPart(words.DAY_PARTS[place["part"]]))
 

@@ -154,8 +154,8 @@ def ago_on_weekday(place: Place, date: Reading) -> Reading | None:
     ):
         return None
     if meaning.unit == "year" and isinstance(day.meaning, Shift) and day.meaning in (_THIS_WEEK, _THIS_MONTH):
-        each = 52 if day.meaning.unit == "week" else 12
-        return date.but(end=day.end, meaning=Shift(day.meaning.unit, meaning.count * each))
+        day_then = Shift("year", meaning.count, Shift("day", 0), to_day=True)
+        return date.but(end=day.end, meaning=Shift(day.meaning.unit, 0, day_then))
     if day.rule not in ("weekday", "near day") or meaning.unit == "day" or place.match[0].strip(" ,") == "on":
         return None
     origin = day.meaning
@@ -180,7 +180,7 @@ def day_before(place: Place) -> Reading | None:
 
 @RULES.rule(
     "the day before, in the text",
-    r"the (?P<unit>day|week|month|year) (?P<step>before|after)",
+    r"the (?P<unit>day|week|month|year) (?P<step>before|after)(?: that)?",
     ("the day", "the week", "the month", "the year"),
 )
 def day_before_in_text(place: Place) -> Reading | None:

@@ -31,10 +31,10 @@ _SORTS = (
 )
 
 _SMALLER = {
-    ("year", "month"), ("year", "week"), ("year", "day"), ("month", "week"), ("month", "day"), ("week", "day"),
-    ("day", "hour"), ("hour", "minute"), ("minute", "second"),
+    ("year", "month"): 12, ("year", "week"): 52, ("year", "day"): 366, ("month", "week"): 5, ("month", "day"): 31,
+    ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
 }  # fmt: skip
-"""A unit, and a smaller one that can be told with it."""
+"""A unit, a smaller one that can be told with it, and how many of the smaller one are too many."""
 
 _AGE_OR_GAP = re.compile(r"(?: an? (?:day|week|month|year)| past|[ -]of[ -]age|[ -]olds?|,? old)(?!\w)")
 _DAY_BEFORE = re.compile(rf"(?<!\w){words.TABLES['month']} \d{{1,2}}-$")
@@ -101,7 +101,7 @@ def _is_fraction(place: Place, count: float) -> bool:
 
 
 def _is_some_day(place: Place) -> bool:
-    return place.words == "one day" and place.follows(_SOME_DAY)
+    return place.words in ("one day", "one night") and place.follows(_SOME_DAY)
 
 
 @RULES.rule(
@@ -136,7 +136,7 @@ def and_smaller_units(place: Place, length: Reading) -> Reading | None:
     told, unit = length.meaning, unit_of(place)
     if length.type != "DURATION" or not isinstance(told, Length) or told.count is None or told.rest is not None:
         return None
-    if (told.unit, unit) not in _SMALLER or place.follows(_AGE_OR_GAP):
+    if words.number(place["number"]) >= _SMALLER.get((told.unit, unit), 0) or place.follows(_AGE_OR_GAP):
         return None
     return length.but(
         end=place.match.end(), meaning=Length(told.count, told.unit, Length(words.number(place["number"]), unit))
@@ -211,6 +211,8 @@ def bare_units(place: Place) -> Reading | None:
     unit = unit_of(place)
     if unit in ("second", "quarter", "night") or place.follows(_AGE_OR_GAP) or place.follows(_APART):
         return None
+    if unit == "hour" and place.before(6) == "after " and place.follows(words.CLAUSE_ENDS):
+        return None  # "shares fell after hours"
     if not place.follows(_DISTANCE) and not _BEFORE_BARE.search(place.before(14)):
         return None
     return place.reading("DURATION", Length(None, unit))

@@ -4,7 +4,7 @@ from timeline.dates.english import vocabulary as words
 from timeline.dates.english.day_parts import is_day
 from timeline.dates.expression import Modifier
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import DayPart, Reading, Shift
+from timeline.dates.meaning import DayPart, InYear, Reading, Shift
 
 RULES = RuleBook(words.TABLES)
 
@@ -67,11 +67,13 @@ def year_end(place: Place) -> Reading | None:
 
 @RULES.rule(
     "mid-year",
-    r"mid-?(?P<unit>year|month|week|decade)",
-    (f"mid{unit}" for unit in ("", "year", "month", "week", "decade")),
+    r"mid-?(?:(?P<unit>year|month|week|decade)|<season>)",
+    (f"mid{unit}" for unit in ("", "year", "month", "week", "decade", *words.SEASONS)),
 )
 def mid_year(place: Place) -> Reading | None:
-    """Read "midyear", "mid-month"."""
+    """Read "midyear", "mid-month", "midsummer"."""
+    if place["season"]:
+        return place.reading("DATE", InYear(f"{{}}-{words.SEASONS[place['season']]}"), mod="MID")
     return place.reading("DATE", Shift(place["unit"], 0), mod="MID")  # type: ignore[arg-type]
 
 

@@ -17,6 +17,10 @@ NAMES: dict[str, str] = {
     "independence day": "{}-07-04", "the fourth of july": "{}-07-04",
     "bastille day": "{}-07-14", "halloween": "{}-10-31", "veterans day": "{}-11-11", "armistice day": "{}-11-11",
     "april fools' day": "{}-04-01", "may day": "{}-05-01", "earth day": "{}-04-22", "inauguration day": "{}-01-20",
+    "canada day": "{}-07-01", "australia day": "{}-01-26", "anzac day": "{}-04-25", "remembrance day": "{}-11-11",
+    "groundhog day": "{}-02-02", "flag day": "{}-06-14", "juneteenth": "{}-06-19", "cinco de mayo": "{}-05-05",
+    "guy fawkes night": "{}-11-05", "bonfire night": "{}-11-05", "international women's day": "{}-03-08",
+    "world aids day": "{}-12-01", "pearl harbor day": "{}-12-07", "st george's day": "{}-04-23",
     "all saints' day": "{}-11-01", "epiphany": "{}-01-06",
     "thanksgiving day": "thanksgiving", "thanksgiving": "thanksgiving", "labor day": "labor day",
     "memorial day": "memorial day", "martin luther king day": "martin luther king day",
@@ -24,7 +28,11 @@ NAMES: dict[str, str] = {
     "mother's day": "mother's day", "father's day": "father's day", "election day": "election day",
     "easter sunday": "easter", "easter monday": "easter monday", "easter": "easter", "good friday": "good friday",
     "black friday": "black friday", "ash wednesday": "ash wednesday", "palm sunday": "palm sunday",
-    "pentecost": "pentecost",
+    "pentecost": "pentecost", "patriots' day": "patriots' day", "patriots day": "patriots' day",
+    "mlk day": "martin luther king day", "martin luther king jr. day": "martin luther king day",
+    "cyber monday": "cyber monday", "shrove tuesday": "shrove tuesday", "mardi gras": "shrove tuesday",
+    "fat tuesday": "shrove tuesday", "maundy thursday": "maundy thursday", "holy thursday": "maundy thursday",
+    "holy saturday": "holy saturday", "easter saturday": "holy saturday",
 }  # fmt: skip
 _THINGS = re.compile(
     r" (?:trees?|cards?|carols?|gifts?|presents?|lights|ornaments?|decorations|markets?|songs?|eggs?|bunny|turkeys?"

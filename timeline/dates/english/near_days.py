@@ -12,7 +12,7 @@ _DAYS = {
     "today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "day before yesterday": -2,
     "the day after tomorrow": 2, "day after tomorrow": 2,
 }  # fmt: skip
-_NIGHTS = {"tonight": 0, "last night": -1, "last evening": -1}
+_NIGHTS = {"tonight": 0, "last night": -1, "last evening": -1, "the night before last": -2}
 
 _OF_OUR_TIMES = re.compile(
     r"'s (?:[a-z-]+ )?(?:world|youth|society|generation|children|kids|teenagers|students|young people|parents|consumers"

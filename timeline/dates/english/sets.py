@@ -108,7 +108,7 @@ def every_part(place: Place) -> Reading | None:
 
 @RULES.rule(
     "so often a unit",
-    r"(?:once|twice|(?:<number>|several|a few|many) (?:times|days|nights|hours|weeks|months))"
+    r"(?:once|twice|(?:<number>|several|a few|many) (?:times|days|nights|hours|minutes|weeks|months))"
     r" (?:a|an|each|every|per) <unit>",
     ("once", "twice", "several", "many", "a few", *words.NUMBERS),
 )

@@ -24,10 +24,10 @@ _VERB = re.compile(r"(?:^|\s)(?:to|will|would|could|can|may|might|must|should|n'
 
 @RULES.rule(
     "the past or next units",
-    rf"(?:the |this )?(?P<which>{words.longest_first(_WHICH)})"
+    rf"(?:the |this |these )?(?P<which>{words.longest_first(_WHICH)})"
     r"(?: (?:<number>(?:(?: ?- ?| to | or )<number:second>)?|<vague>))?"
     r" (?:<units>(?: (?:and|or) <units:more>)?|full <unit>)",
-    {*words.the(words.first_words(_WHICH)), "this"},
+    {*words.the(words.first_words(_WHICH)), "this", "these"},
 )
 def past_units(place: Place) -> Reading | None:
     """Read "the past two weeks" as a stretch of time; "recent years" point to the past and no further."""

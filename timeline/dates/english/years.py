@@ -44,6 +44,7 @@ _NO_NAMES = listed(
 )
 """Words with a capital that are no name before a number, as "Orion 1980" has one."""
 
+_PART_OF_DECADE = re.compile(r"(?<!\w)the (?:early|late|mid)[ -]$")
 _BEFORE_CHRIST = r"b\.c\.(?:e\.)?|bce?(?!\w)"
 _AGE_BEFORE = re.compile(r"(?:^|\s)(?:in|his|her|their) $")
 
@@ -134,11 +135,13 @@ def decade(place: Place) -> Reading | None:
 
 @RULES.rule(
     "decade in words",
-    rf"the (?:(?P<century>nineteen|eighteen)[ -])?(?P<decade>{'|'.join(_DECADES)})",
-    {"the nineteen", "the eighteen", *(f"the {word}" for word in _DECADES)},
+    rf"(?P<the>the )?(?:(?P<century>nineteen|eighteen)[ -])?(?P<decade>{'|'.join(_DECADES)})",
+    words.the(("nineteen", "eighteen", *_DECADES)),
 )
 def decade_in_words(place: Place) -> Reading | None:
-    """Read "the nineties", "the noughties"."""
+    """Read "the nineties", "the noughties", and "nineties" after "the late"."""
+    if not place["the"] and not _PART_OF_DECADE.search(place.before(10)):
+        return None
     century = 20 if place["decade"] == "noughties" else 19
     return place.reading("DATE", Fixed(f"{words.ONES.get(place['century'], century)}{_DECADES[place['decade']]}"))
 
