@@ -44,6 +44,11 @@ def test_whom_a_description_means(tell, text, actors):
         ("A nurse was shot on Monday. The nurse, Ana Bell, died on Tuesday.", ["Ana Bell"]),
         ("A man was shot on Monday. Leo Hart, 43, died on Tuesday.", ["Leo Hart"]),
         ("A 43-year-old man was shot on Monday. Leo Hart, 43, died on Tuesday.", ["Leo Hart"]),
+        (
+            "A retired Navy officer was jailed on Monday. Ian Brandt, 58, pleaded guilty in June.\n\nIt is the worst "
+            "case since John Walker, a Navy warrant officer, was arrested in 1985.",
+            ["Ian Brandt"],
+        ),
         ("A man was shot on Monday. Mayor Leo Hart left on Tuesday.", []),
         ("A woman was shot on Monday. Leo Hart, 43, left on Tuesday.", []),
         ("A man identified as Leo Hart was shot on Monday.", ["Leo Hart"]),
@@ -61,4 +66,5 @@ def test_whom_a_description_means(tell, text, actors):
     ],
 )
 def test_who_is_behind_a_description(tell, text, actors):
-    assert [actor.name for actor in tell(text)[0].actors] == actors
+    told = next(event for event in tell(text) if event.when >= "2021")
+    assert [actor.name for actor in told.actors] == actors

@@ -29,6 +29,10 @@ def times(events):
         ("Profit fell to $4 million in July-September.", {"fell": "2021-07/2021-09"}),
         ("Police arrested two men on Monday and Thursday.", {"arrested": "2021-12-27"}),
         ("Verdal will publish third-quarter results on Feb. 7.", {"publish": "2022-02-07"}),
+        (
+            "Three soldiers captured in May were freed on Sunday.",
+            {"captured": "2021-05", "freed": "2021-12-26"},
+        ),
         ("It rained on Monday. France sent pumps the following day.", {"sent": "2021-12-28"}),
         ("Marlow was killed in his kitchen last fall.", {"killed": "2021-09/2021-11"}),
         ("Freeh met police leaders on Friday morning.", {"met": "2021-12-31"}),
@@ -44,6 +48,10 @@ def times(events):
 )
 def test_the_time_of_each_word(tell, text, expected):
     assert expected.items() <= times(tell(text)).items()
+
+
+def test_what_only_measures_dates_nothing(tell):
+    assert not [e for e in tell("He said on Monday a settlement was closer than a week ago.") if "W" in e.when]
 
 
 def test_both_ends_of_a_range_are_explained(tell):

@@ -17,6 +17,11 @@ from timeline.samples import samples
         ("Talks between Israel and Syria in Geneva will start on Monday.", "Israel and Syria to hold talks in Geneva"),
         ("James Kopp was charged with the slaying on Monday.", "James Kopp is charged with the slaying"),
         ("Negotiations broke off on Monday.", "Negotiations break off"),
+        (
+            "Walter Brandt was sentenced to six years in prison on Monday.",
+            "Walter Brandt is sentenced to six years in prison",
+        ),
+        ("Three soldiers captured in May were freed on Sunday.", "Three soldiers are freed"),
         ("Castro attended a rally on Monday.", "Castro attends a rally"),
         ("He resigned on Monday, Blair said.", "Resigns"),
         ("Police carried out the raid on Monday.", "Police carry out the raid"),

@@ -56,11 +56,13 @@ class Callings:
         by_number = {sentence.number: sentence for sentence in sentences}
         for appearance in cast.appearances:
             if appearance.persona.type == "person":
-                self._read(by_number[appearance.sentence].doc[appearance.token], appearance)
+                self._read(by_number[appearance.sentence], appearance)
 
-    def _read(self, head: Token, appearance: Appearance) -> None:
-        person, place = appearance.persona, (appearance.sentence, appearance.token)
-        self._first.setdefault(person, place)
+    def _read(self, sentence: Sentence, appearance: Appearance) -> None:
+        head, person = sentence.doc[appearance.token], appearance.persona
+        place = appearance.sentence, appearance.token
+        if sentence.role != "heading":  # it names whom the lead then calls "a former minister"
+            self._first.setdefault(person, place)
         for noun in filter(_is_calling, _nouns_beside(head, appearance.first)):
             self._called.setdefault(lemma(noun), []).append((place, person))
         if (age := _age_behind(head) or _age_before(head)) is not None:
@@ -77,11 +79,11 @@ class Callings:
         marks = {c.lower_ for c in noun.children}
         if noun.tag_ not in ("NN", "JJ"):
             return []
-        age = _age_before(noun)
         if marks & _INDEFINITE:
-            return self._somebody_new(place, noun, age)
+            return self.somebody_new(sentence, noun)
         if not marks & _DEFINITE and not any(c.dep_ == "poss" for c in noun.children):
             return []
+        age = _age_before(noun)
         if age is not None or noun.lower_ == "old":
             aged = _persons(self._aged.get(age or "", ()))
             return aged if len(aged) == 1 else _before(self._told, place)[-1:] if not aged else []
@@ -91,18 +93,23 @@ class Callings:
             return called[-1:] if len(set(called)) == 1 else []
         return _before(self._befallen.get(_BEFALLEN.get(word, ""), ()), place)[-1:]
 
-    def _somebody_new(self, place: Place, noun: Token, age: str | None) -> list[Persona]:
+    def somebody_new(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return who "a nurse" or "a 43-year-old man" is, where a later sentence introduces one such person."""
-        word = lemma(noun)
-        later = [p for p in _persons(self._called.get(word, ())) if self._first[p] > place]
-        if age is not None and (aged := [p for p in _persons(self._aged.get(age, ())) if self._first[p] > place]):
+        place, age, word = (sentence.number, noun.i), _age_before(noun), lemma(noun)
+        later = [p for p in _persons(self._called.get(word, ())) if self._is_after(p, place)]
+        if age is not None and (aged := [p for p in _persons(self._aged.get(age, ())) if self._is_after(p, place)]):
             later = aged
-        if not later and word in _ANYBODY:
-            wanted = _ANYBODY[word]
-            aged_soon = [(at, p) for at_age in self._aged.values() for at, p in at_age if at == self._first[p]]
+        called_soon = any(self._first[p][0] - place[0] <= _SOON for p in later)
+        if not called_soon and (word in _ANYBODY or word in people.words("somebody")):
+            wanted = _ANYBODY.get(word)
+            aged_soon = [(at, p) for at_age in self._aged.values() for at, p in at_age if at == self._first.get(p)]
             soon = [p for at, p in aged_soon if place < at and at[0] - place[0] <= _SOON]
-            later = [p for p in soon if wanted is None or people.gender_of(p.name, p.role) in (wanted, None)]
+            later = [p for p in soon if wanted is None or people.gender_of(p.name, p.role) in (wanted, None)] or later
         return later if len(set(later)) == 1 else []
+
+    def _is_after(self, person: Persona, place: Place) -> bool:
+        first = self._first.get(person)
+        return first is not None and first > place
 
 
 def _persons(told: Sequence[tuple[Place, Persona]]) -> list[Persona]:

@@ -91,7 +91,7 @@ def _expressions(sentence: Sentence) -> Iterator[tuple[DateExpression, list[Toke
         inside = sentence.tokens(expression.start, expression.end)
         if expression.type == "SET" or expression.value == "PRESENT_REF" or expression.text.endswith("future"):
             continue
-        if not inside:
+        if not inside or (inside[0].i > 0 and inside[0].nbor(-1).lower_ == "than"):  # "closer than a week ago"
             continue
         if following is not None and _is_range(sentence, expression, following):
             begun = expression

@@ -8,6 +8,7 @@ from timeline.events import lexicon
 from timeline.events.lemmas import lemma
 
 SUBJECTS = ("nsubj", "nsubjpass")
+_CLAUSES = ("csubj", "csubjpass")
 _VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 _TAKEN = frozenset(("place", "part", "hostage"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
@@ -58,6 +59,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if lemma(verb) in lexicon.verbs("done_to") and child(verb, "nsubj") is not None:
         return child(verb, "dobj", "dative", "ccomp", "xcomp") is None
+    if verb.dep_ in _CLAUSES:
+        return verb.tag_ == "VBN"  # "three soldiers captured in May were freed"
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "oprd") and child(verb, *SUBJECTS) is None
 
 
@@ -107,6 +110,8 @@ def subjects(verb: Token) -> list[Token]:
         return found
     if not found and (misread := _misread_subject(verb)) is not None:
         return [misread]
+    if not found and (clause := child(verb, *_CLAUSES)) is not None and is_passive(clause):
+        return subjects(clause)  # "three soldiers captured in May were freed"
     if verb.dep_ == "relcl":
         return _doer(verb, verb.head) if found or "to" in auxiliaries(verb) else []
     head = verb.head

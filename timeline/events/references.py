@@ -28,6 +28,7 @@ _THOSE = frozenset(("those", "that"))
 _I = frozenset(("i", "we", "me", "us"))
 _GOVERNMENTS = frozenset(("government", "administration", "regime"))
 _KNOWN = frozenset(("the", "these", "those", "both"))
+_A = frozenset(("a", "an"))
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _BY_OR_FROM = frozenset(("by", "from"))
 _OF = frozenset(("of",))
@@ -147,6 +148,8 @@ class References:
         beside = self._beside(sentence, noun, depth)
         word = next((w for c in noun.children if (w := f"{c.lower_}_{word}") in people.words("institutions")), word)
         is_one = noun.tag_ not in ("NNS", "NNPS")
+        if marks & _A and (person := self._callings.somebody_new(sentence, noun)):
+            return person
         if word in people.words("roles") and is_one and (holder := roles.holder(self._officials, word, beside)):
             return [holder]
         if person := self._callings.meant(sentence, noun):

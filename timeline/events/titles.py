@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from timeline.dates.expression import DateExpression
 from timeline.events import grammar, people, states
 from timeline.events.cast import Persona
 from timeline.events.lemmas import lemma
@@ -511,12 +512,17 @@ def _is_hyphened(token: Token) -> bool:
 
 def _is_dated(sentence: Sentence, token: Token) -> bool:
     start, end = sentence.offsets(token)
-    if any(d.start < end and start < d.end for d in sentence.dates):
+    if any(d.start < end and start < d.end and not _is_measure(d) for d in sentence.dates):
         return True
     if token.dep_ in ("case", "poss") and token.tag_ in ("POS", "PRP$"):
         return _is_dated(sentence, token.head)
     objects = [c for c in token.children if c.dep_ == "pobj"] if token.dep_ == "prep" else []
     return bool(objects) and all(_is_dated(sentence, o) for o in objects)
+
+
+def _is_measure(expression: DateExpression) -> bool:
+    """Tell what a title needs, "six years in prison", "a two-hour strike", from when it was."""
+    return expression.type == "DURATION" and "X" not in expression.value
 
 
 def _joined(parts: Sequence[str]) -> str:
