@@ -66,7 +66,9 @@ def year_from_text(meaning: InYear, memory: Memory, published: date | None) -> A
     if told is None:
         return choose_year(replace(meaning, which=""), published, NO_CUE)
     candidates = _candidates(meaning.form, told.day, _YEARS_AROUND)
-    later = [c for c in candidates if c.after > told.day and (meaning.which != "following" or c.first > told.day)]
+    span = span_of(told.expression.value)
+    last = span.latest.date() if span and span.latest else told.day
+    later = [c for c in candidates if c.after > told.day and (meaning.which != "following" or c.first >= last)]
     given = (f"counted from “{told.expression.text}” earlier in the text ({readable(told.expression.value)})",)
     so = "the first one after" if meaning.which == "following" else "the first one from then on"
     return Answer(later[0].value if later else "XXXX", so, given, told.expression.start, ("year",))

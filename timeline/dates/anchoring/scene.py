@@ -115,9 +115,10 @@ class Scene:
         return in_one_sentence(self.text, told.expression.end, expression.start)
 
     def _only_names_a_thing(self, expression: DateExpression) -> bool:
-        """Say whether a weekday labels what is told at another day: "killed on Monday; Sunday's race was off"."""
+        """Say whether a day is no story's: "killed on Monday; Sunday's race was off", "at 9 a.m. (1400 GMT)"."""
         is_label = isinstance(expression.said, Weekday) and self.folded.startswith("'s", expression.end)
-        return is_label and self.memory.last("day") is not None
+        is_second_clock = isinstance(expression.said, Clock) and self.folded.startswith("(", expression.start - 1)
+        return (is_label or is_second_clock) and self.memory.last("day") is not None
 
     def _answer(self, meaning: Meaning, reading: Reading, limits: tuple[int, int]) -> Answer:
         match meaning:

@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.dates.grammar import listed, one_of
@@ -12,6 +12,9 @@ Tense = Literal["past", "future", ""]
 
 _REACH = 160
 """How many characters before and after an expression are read for a verb."""
+
+_FRONTED = 6
+"""So many characters into its sentence, a date belongs to the verb that follows: "In January, she will move"."""
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"'’”%]{2})[.!?][\"'’”)]*\s+(?=[\"'“‘`A-Z])")
 
@@ -32,7 +35,9 @@ _PLANNED = listed(
     "could return, could leave, could announce, could face, could open, could end, forecast to, "
     "predicted to, votes on, goes on sale, goes to trial, goes to the polls, goes into effect, testifies, speaks, "
     "debates, decides, unveils, becomes, reports results, reports earnings, reports first-quarter, "
-    "reports second-quarter, reports third-quarter, reports fourth-quarter"
+    "reports second-quarter, reports third-quarter, reports fourth-quarter, counting on, hoping for, waiting for,"
+    "awaiting, awaits, await, is forecast, are forecast, need to, needs to, want to, wants to, has to, have to,"
+    "ahead of, looms, approaches, nears"
 )
 _WE_DO = (
     r"(?:(?<=s )|(?<=they )|(?<=we )|(?<=people )|(?<=and ))(?<!'s )(?<!s' )(?<!is )(?<!its )(?<!as )(?<!us )"
@@ -52,6 +57,20 @@ _DOES_NOT_PLAN = re.compile(
     r"(?: [A-Z][\w'’.-]+){1,4} $"
 )
 """Before a team, what makes its verb an infinitive ("watched Arsenal play Chelsea") or a noun ("the London visit")."""
+_STATES = listed(
+    "is, was, has, does, says, tells, shows, suggests, means, believes, thinks, knows, adds, argues, claims, notes,"
+    "insists, remains, includes, contains, owns, lives, works, seems, describes, writes, calls, denies, comes,"
+    "always, sometimes, perhaps, wants, likes, loves, feels, looks, reads, stands, sits, costs, uses, keeps, holds,"
+    "estimates, reckons, recalls, remembers, acknowledges, admits, agrees, explains, finds, needs, makes, covers,"
+    "leads, represents, cites, counts, considers, understands, maintains, sees, serves, spends, talks, treats, wears,"
+    "wonders, worries, fears, doubts, refers, involves, appears, allows, requires, employs, produces, sells,"
+    "earns, runs"
+)
+_WHO_DOES = (
+    r"(?:(?<=who )|(?<=which )|(?<= he )|(?<=she )|(?<= it ))"
+    rf"(?!(?:{one_of(_STATES)})(?!\w))[a-z]+[^\Wsu]s"
+)
+"""What somebody does on a day to come: "who completes two years in office on Friday"; not what is always so."""
 _INFINITIVES = listed(
     "be, begin, start, meet, take, hold, vote, visit, end, open, expire, become, pay, report, appear, decide,"
     "discuss, complete, close, return, arrive, leave, resume, launch, release, go, travel, attend, conclude,"
@@ -77,16 +96,19 @@ _PARTICIPLE = (
     r"|seen|known)"
 )
 _CUE = re.compile(
-    r"(?<!\w)(?:(?P<past_plan>had been (?:due|scheduled|set|expected|planned)|previously (?:scheduled"
+    r"(?:(?<!\w)|(?='))(?:(?P<past_plan>had been (?:due|scheduled|set|expected|planned)|previously (?:scheduled"
     r"|planned))(?: to [a-z]+)?"
     r"|(?P<future>(?:(?:is|are|was|were|has been|have been) (?=due|set|expected|scheduled|slated|planned"
     rf"|forecast|going))?(?:{one_of(_PLANNED)}(?!(?<= to) (?:an?|the|its|his|her|their) )(?: to)?(?: (?:be )?[a-z]+)?"
-    rf"|{one_of(_WILL)}(?: not)?(?: (?:be|have been))?(?: [a-z]+ly)?(?: {_PARTICIPLE})?"
+    rf"|{one_of(_WILL)}(?: (?:not|now|then|also|still|again|only|both|all))?(?: (?:be|have been|have|need to))?"
+    rf"(?: [a-z]+ly)?(?: {_PARTICIPLE}| beat| hit| become| come| run)?"
+    rf"|(?:(?:has|have)(?: got)?|'ve got) an?(?= [a-z]+(?: [a-z]+)?(?: in [a-z]+)? (?:on|this|next|tomorrow)(?!\w))"
+    rf"|{_WHO_DOES}"
     rf"|to {one_of(_INFINITIVES)}(?: {_PARTICIPLE})?|{_WE_DO}"
     r"|(?P<team>meet|face|play|host|visit|take on|travel|return|head|go|fly|begin|start|resume|open|arrive|leave)))"
     rf"|(?P<present>(?:is|are|has|have)(?: (?:been|being))?(?: {_PARTICIPLE})?)"
     rf"|(?P<past>{one_of(_PAST_VERBS)}|after (?:losing|beating|winning|drawing|being|having|falling|rising)"
-    rf"|{_DONE}))(?!\w)"
+    rf"|(?<!be ){_DONE}))(?!\w)"
 )
 _JUST_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<future>by|until|till|through|starting|beginning|effective|payable|due|is|are|as early as)"
@@ -113,11 +135,15 @@ _HAPPENED = re.compile(
 )
 """After a date what is named by it, and so has happened: "the October 12 attack"."""
 _FROM = re.compile("starting|beginning")
-_FOR_A_WEEKDAY = re.compile(r"\Wfor (?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_FOR_A_DAY = re.compile(
+    rf"\Wfor (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?!\w)"
+)
 _HAD = re.compile(r"(?<!\w)had (?:[a-z]+ )?$")
 _CAN_BE_PLANNED = re.compile(
-    r"'s (?:[a-z]+ ){0,2}?(?:talks|meetings?|elections?|votes?|ballot|referendum|runoff|primary|hearing|summit|debate"
-    r"|deadline|games?|match|final|race|launch|conference|ceremony|funeral|session|visit|trial|concert|show|auction|opening)(?!\w)"
+    r"'s (?:[a-z]+[ -]){0,2}?(?:talks|meetings?|elections?|votes?|ballot|referendum|runoff|primary|hearing|summit"
+    r"|debate|deadline|games?|match|final|race|launch|conference|ceremony|funeral|session|visit|trial|concert|show"
+    r"|auction|opening)(?!\w)"
 )
 """After a day, what is often told of before it happens: "will attend Friday's talks", but not "Friday's ruling"."""
 _AHEAD_OF = re.compile(r"(?<!\w)(?:ahead of|in advance of|run-?up to|in time for) $")
@@ -169,8 +195,12 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
         return Cue("past", " ".join(compared[0].split()), before=True, is_verb=False, certain=True)
     if folded.startswith("that ", start - 5):  # "he said that Friday would be a holiday"
         return _after(text, folded, end, limits)
-    if _FOR_A_WEEKDAY.match(folded, start - 5, limits[1]):
+    if _FOR_A_DAY.match(folded, start - 5, limits[1]):
         return Cue("future", "for", before=True, is_verb=False)
+    if folded.startswith(", when ", end):
+        told = _after(text, folded, end, limits)
+        if told.tense:
+            return told
     left = _clause_start(text, folded, start, limits)
     cue = deque(_cues(text, folded, left, start), maxlen=1)
     just_before = _JUST_BEFORE.search(folded, max(left, start - 24), start)
@@ -181,7 +211,10 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
         )
         certain = just_before["past"] is not None
         return Cue("past" if past else "future", just_before[0].strip(), before=True, is_verb=False, certain=certain)
-    return _cue(cue[0], before=True) if cue else _after(text, folded, end, limits)
+    if cue:
+        return _cue(cue[0], before=True)
+    after = _after(text, folded, end, limits)
+    return replace(after, before=True) if after.is_verb and start - left <= _FRONTED else after
 
 
 def in_one_sentence(text: str, start: int, end: int) -> bool:

@@ -190,6 +190,12 @@ def day_before_in_text(place: Place) -> Reading | None:
     return place.reading("DATE", Shift(cast(Unit, place["unit"]), 1 if place["step"] == "after" else -1, "text"))
 
 
+@RULES.rule("the day before or after something", r"the day(?= (?P<step>before|after) )", ("the day",))
+def day_before_something(place: Place) -> Reading | None:
+    """Read "the day" in "the day after the quake", beside the day that the text is at."""
+    return place.reading("DATE", Shift("day", 1 if place["step"] == "after" else -1, "text"))
+
+
 @RULES.rule(
     "the night before or after, in the text",
     r"the <part> (?P<step>before|after)",

@@ -47,7 +47,10 @@ def about(place: Place) -> Reading | None:
         return None
     if place.folded.startswith("the ", place.match.end()) or (how == "over" and _spreads_over(place, length)):
         return None
-    return length.but(start=place.match.start(), mod=_MODIFIERS[how], rule="about how long")
+    meaning = length.meaning
+    if isinstance(meaning, Comparison) and meaning.otherwise:
+        meaning = meaning.otherwise  # figures are compared with those of exactly a year ago
+    return length.but(start=place.match.start(), meaning=meaning, mod=_MODIFIERS[how], rule="about how long")
 
 
 def _spreads_over(place: Place, length: Reading) -> bool:

@@ -25,8 +25,11 @@ _STEPS: dict[str, tuple[int, Origin]] = {
     **{phrase: (count, "text") for phrase, count in _FROM_TEXT.items()},
 }
 _DAYS = ("that", "that same", "the same", "the next", "the very next", "the following", "the previous", "the preceding")
-_KINDS = ("fiscal", "financial", "calendar", "full", "entire", "whole", "latest", "most recent", "latest fiscal")
-_OF_FIGURES = ("full", "entire", "whole", "fiscal", "financial")
+_KINDS = (
+    "fiscal", "financial", "calendar", "full", "entire", "whole", "latest", "most recent", "latest fiscal",
+    "full fiscal", "full financial", "entire fiscal", "entire financial",
+)  # fmt: skip
+_OF_FIGURES = ("full", "entire", "whole", "fiscal", "financial", "full fiscal", "full financial")
 _LATEST = ("latest", "most recent", "latest fiscal")
 _THE_PERIOD = rf"the (?:(?P<kind>{words.longest_first(_KINDS)}) )?(?P<unit>year|quarter|month|week|decade|century)"
 _BEGINS = words.first_words(f"the {word}" for word in (*_KINDS, *listed("year, quarter, month, week, decade, century")))
