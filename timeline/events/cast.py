@@ -266,7 +266,7 @@ def _full_name(text: str, surname: str) -> str:
     fullest = surname
     for match in given.finditer(text):
         name = _without_opening(text, names.without_titles(match[0]))
-        if len(name.split()) > len(fullest.split()) and not states.pattern().search(name):
+        if len(name.split()) > len(fullest.split()) and not any(states.find(name)):
             fullest = " ".join(name.split())
     return fullest
 

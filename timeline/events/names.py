@@ -102,25 +102,22 @@ def without_ending(text: str) -> str:
 
 def state_of_body(text: str) -> str | None:
     """Return the state that an organisation of that name simply is: "U.S. Embassy", "Israeli Army"."""
-    first = states.pattern().match(text.removeprefix("the ").removeprefix("The "))
-    if first is None or first[0] in states.places() or not states.known()[first[0]].is_state:
+    body = text.removeprefix("the ").removeprefix("The ")
+    begin, first = next(states.find(body), (-1, ""))
+    known = states.known().get(first)
+    if begin != 0 or known is None or not known.is_state:
         return None
-    rest = text[text.index(first[0]) + len(first[0]) :].lower().split()
-    return (
-        states.known()[first[0]].name
-        if rest and all(word.rstrip("s") in people.words("arms_of_state") for word in rest)
-        else None
-    )
+    rest = body[len(first) :].lower().split()
+    is_arm = bool(rest) and all(word.rstrip("s") in people.words("arms_of_state") for word in rest)
+    return known.name if is_arm else None
 
 
 def _known(sentence: Sentence) -> Iterator[Name]:
-    for found in states.pattern().finditer(sentence.doc.text):
-        span = sentence.doc.char_span(found.start(), found.end())
-        known = states.known().get(found[0])
-        if span is not None and known is None:
-            yield Name(span.start, span.end - 1, found[0], None)
-        elif span is not None and known is not None:
-            yield Name(span.start, span.end - 1, found[0], known.type, known)
+    for start, found in states.find(sentence.doc.text):
+        span = sentence.doc.char_span(start, start + len(found))
+        known = states.known().get(found)
+        if span is not None:
+            yield Name(span.start, span.end - 1, found, known.type if known is not None else None, known)
 
 
 def _recognized(sentence: Sentence) -> Iterator[Name]:

@@ -4,6 +4,7 @@ The tables hold what news writes and countryinfo lacks; countryinfo fills in the
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -15,6 +16,8 @@ from timeline.events.lexicon import rows
 
 Use = Literal["name", "people", "seat"]
 """How a word stands for its state: its name, an adjective or its people, or the city or building that stands for it."""
+
+_WORD = re.compile(r"(?<![\w.])[^\W_a-z]\w*")
 
 _FEWEST_PEOPLE = 50_000
 """Below that a place of countryinfo is an islet whose name or capital is better known as something else."""
@@ -75,8 +78,26 @@ def places() -> frozenset[str]:
     return frozenset(name for row in rows("places.txt") for name in row[0].split("|"))
 
 
+def find(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each known name and place stands in a text; of two that begin alike the longer."""
+    end = 0
+    for word in _WORD.finditer(text):
+        if word.start() >= end:
+            name = next((n for n in _by_first_word().get(word[0], ()) if _is_at(text, word.start(), n)), None)
+            if name is not None:
+                end = word.start() + len(name)
+                yield word.start(), name
+
+
+def _is_at(text: str, start: int, name: str) -> bool:
+    after = text[start + len(name) : start + len(name) + 1]
+    return text.startswith(name, start) and not (after.isalnum() or after == "_")
+
+
 @cache
-def pattern() -> re.Pattern[str]:
-    """Return the pattern that finds the known names in a text, the longest first."""
-    names = sorted({*known(), *places()}, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, names))})(?!\w)")
+def _by_first_word() -> dict[str, list[str]]:
+    """Return the known names and places by their first word, the longest first."""
+    table: dict[str, list[str]] = {}
+    for name in sorted({*known(), *places()}, key=lambda name: (-len(name), name)):
+        table.setdefault(_WORD.findall(name)[0], []).append(name)
+    return table
