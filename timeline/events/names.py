@@ -274,6 +274,11 @@ def _is_place(text: str) -> bool:
     return text in states.places() or (first in _DIRECTIONS and (rest in states.places() or rest in states.known()))
 
 
+def _are_known(text: str) -> bool:
+    """Tell several known names side by side, "NATO Washington" in "the NATO Washington summit"."""
+    return " " in text and " ".join(name for _, name in states.find(text)) == text
+
+
 def _is_event(doc: Doc, first: int, last: int) -> bool:
     """Tell an event with a capital, "the Cuban Revolution", from a firm of that name, "Rally's"."""
     is_known = first == last and first > 0 and doc[first - 1].tag_ in ("DT", "JJ", "PRP$")

@@ -35,6 +35,7 @@ _DEEDS = ("violence", "legal", "military")
 _DONE_WITH = ("agreement", "business", "sanction")
 _DONE_TO = ("legal", "politics")
 _NO_DOING = ("statement", "demand-or-warning")
+_IN = frozenset(("in",))
 _AS = frozenset(("as",))
 _OF = frozenset(("of",))
 _AIMED_AT = frozenset(("on", "with", "against", "from", "to"))
@@ -53,7 +54,7 @@ class Part:
 
 def of(references: References, sentence: Sentence, trigger: Trigger) -> tuple[Part, ...]:
     """Return who takes part in what `trigger` tells: doers first, everybody once."""
-    members = [*_in_deed(trigger), *_struck(trigger), *_members(trigger)]
+    members = [*_accused(trigger), *_in_deed(trigger), *_struck(trigger), *_members(trigger)]
     if not grammar.is_verb(trigger.token) and trigger.sense.kind != "event" and not trigger.carriers:
         alone = not any(references.who(sentence, token) for token in members)
         members += _hosts(trigger.token, alone=alone)
@@ -158,6 +159,9 @@ def _joined(verb: Token) -> Iterator[Token]:
 def _around_noun(noun: Token) -> Iterator[Token]:
     yield from (c for c in noun.children if c.dep_ in MODIFIERS and not _is_where(c))
     yield from (other for _, other in grammar.preposition_objects(noun, _WITH_NOUN))
+    for _, favor in grammar.preposition_objects(noun, _IN):
+        if favor.lower_ in ("favor", "favour"):  # "a verdict in favor of the tenants"
+            yield from (whom for _, whom in grammar.preposition_objects(favor, _OF))
     for verb in noun.children:
         if verb.dep_ == "acl" and verb.tag_ == "VBN":  # "the accord signed by Annan and Aziz"
             yield from (doer for _, doer in grammar.preposition_objects(verb, _BY))
@@ -186,14 +190,31 @@ def _struck(trigger: Trigger) -> Iterator[Token]:
                 yield from (c for c in thing.children if c.dep_ in MODIFIERS)
 
 
+def _accused(trigger: Trigger) -> Iterator[Token]:
+    """Yield who is said to have done a deed: "X was behind two killings", "X claimed responsibility for the blast"."""
+    noun, prep = trigger.token, trigger.token.head
+    if trigger.sense.category not in (*_DEEDS, "disaster") or noun.dep_ != "pobj":
+        return
+    above = prep.head
+    if prep.lower_ == "behind" and lemma(above) == "be":
+        yield from grammar.subjects(above)
+    elif prep.lower_ == "for" and above.lower_ == "responsible" and grammar.is_verb(above.head):
+        yield from grammar.subjects(above.head)
+    elif prep.lower_ == "for" and above.lower_ == "responsibility" and above.dep_ == "dobj":
+        yield from grammar.subjects(above.head)
+    elif prep.lower_ == "for" and lemma(above) == "blame":
+        yield from (c for c in above.children if c.dep_ in ("dobj", "nsubjpass"))
+
+
 def _in_deed(trigger: Trigger) -> Iterator[Token]:
-    """Yield who is in the deed that another tells of: "killed Hassan in a shootout", not "charged in the shootout"."""
+    """Yield who is in the deed that another tells of: "killed X in a shootout", not "charged X in the shootout"."""
     noun = trigger.token
     is_in = noun.dep_ == "pobj" and noun.head.lower_ in _IN_DEED
-    if trigger.sense.category not in _DEEDS or not is_in or any(c.lower_ == "the" for c in noun.children):
-        return
     verb = noun.head.head
-    if grammar.is_verb(verb) and any(t.sense.category in _DEEDS for t in of_verb(verb)):
+    if trigger.sense.category not in (*_DEEDS, "disaster") or not is_in or not grammar.is_verb(verb):
+        return
+    is_known = any(c.lower_ == "the" for c in noun.children) and lemma(verb) not in verbs("harming")
+    if not is_known and any(t.sense.category in (*_DEEDS, "disaster") for t in of_verb(verb)):
         yield from grammar.subjects(verb)
         yield from (c for c in verb.children if c.dep_ == "dobj")
 
@@ -205,6 +226,8 @@ def _hosts(noun: Token, *, alone: bool) -> Iterator[Token]:
     verb = grammar.clause_verb(noun)
     if verb is None or not (with_others or aimed_at) or any(c.dep_ == "poss" for c in noun.children):
         return
+    if noun.dep_ == "conj" and noun.head.tag_ == "VBG":  # "after touring Lisbon and a meeting with Marsh"
+        yield from grammar.subjects(noun.head)
     if noun.dep_ in ("pobj", "dobj") and (verb in (noun.head, noun.head.head) or noun.head.lower_ in _IN_WHICH):
         yield from grammar.subjects(verb)
         yield from (c for c in verb.children if c.dep_ in ("dobj", "dative") and alone and c.tag_ in ("NNP", "PRP"))

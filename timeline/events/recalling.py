@@ -43,9 +43,15 @@ def _pointing(telling: Telling) -> Iterator[Token]:
         nouns = [*grammar.subjects(token), *(c for c in token.children if c.dep_ == "dobj")]
     for noun in nouns:
         is_back = any(c.lower_ in _BACK for c in noun.children)
-        has_partners = any(c.dep_ in ("poss", "acl", "relcl") or c.lower_ in _PARTNERS for c in noun.children)
+        has_partners = any(_tells_whose(c) for c in noun.children)
         if grammar.is_noun(noun) and is_back and not has_partners and triggers.of_noun(noun) is not None:
             yield noun
+
+
+def _tells_whose(child: Token) -> bool:
+    """Tell words that say which event a noun means: a possessor, partners, a clause without a comma."""
+    is_clause = child.dep_ in ("acl", "relcl") and child.head.i + 1 < len(child.doc) and child.head.nbor().text != ","
+    return is_clause or child.dep_ == "poss" or child.lower_ in _PARTNERS
 
 
 def _meant(noun: Token, telling: Telling, before: Sequence[Telling]) -> Telling | None:

@@ -39,6 +39,9 @@ _OTHERS = frozenset(
     ("its", "their", "his", "her", "another", "other", "first", "second", "third", "last", "only", "new")
 )
 _MAKERS = ("er", "or")
+_OF_MEMBERS = frozenset(("board", "council", "panel", "committee"))
+_LED = frozenset(("lead", "head", "command", "back", "own"))
+_BY = frozenset(("by",))
 _IDENTIFIED = frozenset(("identify", "name", "know", "call"))
 _MANY = frozenset(("a", "an", "some", "about", "many", "several", "few"))
 _OF_A_NAME = ("NNP", "NNPS", "NN", "JJ")
@@ -167,7 +170,7 @@ class References:
         if word in _GOVERNMENTS and alone and (state := self._earlier.home(sentence, noun)):
             return state
         if word in people.words("institutions") and not (bodies and word in people.words("envoys")):
-            return firms or self._institution(noun)
+            return firms or self._institution(sentence, noun)
         if word in people.words("bodies") and is_known and not firms and not _is_some_other(noun):
             return self._earlier.last_few(sentence, noun, 2) if not is_one else self._earlier.body(sentence, noun)
         if word in people.words("roles") and alone and (person := self._earlier.office(sentence, noun)):
@@ -189,7 +192,12 @@ class References:
         owners = [p for c in noun.children if c.dep_ == "poss" for p in self.who(sentence, c, depth + 1)]
         if word in people.words("results"):
             owners = owners or [p for p in beside if p.type in ("organisation", "thing")]
-        return owners or self._known_owner(sentence, noun) or self._earlier.whose_results(sentence, noun)
+        return (
+            owners
+            or self._known_owner(sentence, noun)
+            or self._earlier.whose_results(sentence, noun)
+            or self._leaders(sentence, noun, depth)
+        )
 
     def _product(
         self, sentence: Sentence, noun: Token, word: str, beside: Sequence[Persona], *, alone: bool
@@ -200,6 +208,13 @@ class References:
         named = [p for p in beside if p.type == "thing"]
         return named or (self._earlier.thing(sentence, noun) if alone else [])
 
+    def _leaders(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:
+        """Return who leads what is no actor by name: "82 men led by Castro", "a group headed by Bank of Mesa"."""
+        led = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and lemma(c) in _LED]
+        return [
+            p for v in led for _, by in grammar.preposition_objects(v, _BY) for p in self.who(sentence, by, depth + 1)
+        ]
+
     def _publishers(self, sentence: Sentence, paper: Token, depth: int) -> list[Persona]:
         """Return whose a report is: "a U.N. report", "a government communique", "a statement by the ministry"."""
         theirs = [c for c in paper.children if c.dep_ in MODIFIERS]
@@ -209,11 +224,14 @@ class References:
             return self._earlier.home(sentence, paper)
         return found
 
-    def _institution(self, noun: Token) -> list[Persona]:
-        """Return an institution by its description; "the force" alone says nothing."""
+    def _institution(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return an institution by its description, "Kenya's police" as Kenyan police; "the force" alone says nothing."""
         described = _phrase(noun)
         is_bare = lemma(noun) in people.words("vague_institutions") and " " not in described
-        return [] if is_bare else [self._cast.organisation(described)]
+        state = next((p.name for c in noun.children if c.dep_ == "poss" for p in self.named(sentence, c)), "")
+        adjective = states.adjective(state)
+        described = f"{adjective} {described}" if adjective else described
+        return [] if is_bare and not adjective else [self._cast.organisation(described)]
 
     def _fighters(self, noun: Token, beside: Sequence[Persona]) -> list[Persona]:
         """Return the armed group of fighters, "FARC rebels", or what they are called: "Syrian rebels"."""
@@ -250,7 +268,7 @@ class References:
                 t for t in noun.subtree if t.dep_ == "appos" and t.head.dep_ == "pobj" and t.head.head.head == noun
             ]
         if lemma(noun) in people.words("confidants") | people.words("roles"):
-            near += _listed_behind(noun)
+            near += [t for t in _listed_behind(noun) if any(p.type == "person" for p in self.named(sentence, t))]
         return next((t for t in near if self.named(sentence, t)), None)
 
     def _beside(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:
@@ -271,18 +289,19 @@ class References:
         Those of a government are the state: "Syrian government forces".
         """
         compounds = [c for c in noun.children if c.dep_ == "compound"]
-        leading = [c for c in compounds if lemma(c) in people.words("institutions")]
+        leading = [
+            c for c in compounds if lemma(c) in people.words("institutions") - people.words("vague_institutions")
+        ]
         if any(lemma(c) in _GOVERNMENTS for c in leading):
             return [p for c in (*noun.lefts, *leading[0].lefts) for p in self.named(sentence, c) if p.type == "state"]
         return [self._cast.organisation(_phrase(noun, with_head=False))] if leading else []
 
     def _group(self, noun: Token) -> list[Persona]:
-        """Return unnamed people by their description: "federal law enforcement officials"."""
+        """Return unnamed people by their description: "federal law enforcement officials", "factory owners"."""
         described = _phrase(noun)
-        is_group = (
-            noun.tag_ == "NNS" and noun.dep_ != "conj" and lemma(noun) in people.words("groups") and " " in described
-        )
-        return [self._cast.organisation(described)] if is_group else []
+        is_plain = noun.dep_ != "conj" and not any(c.dep_ == "conj" for m in noun.lefts for c in m.children)
+        is_group = noun.tag_ == "NNS" and lemma(noun) in people.words("groups") and " " in described
+        return [self._cast.organisation(described)] if is_group and is_plain else []
 
     def _last_group(self, sentence: Sentence, token: Token, depth: int) -> list[Persona]:
         """Return whom "they" means: the nearest subject, in the sentence or the one before, that is more than one."""
@@ -345,4 +364,6 @@ def _phrase(noun: Token, *, with_head: bool = True) -> str:
         if t.tag_ in _OF_A_NAME and t.lower_ not in people.words("passing") and "-" not in t.text
     ]
     head = [noun.text if noun.tag_ == "NNP" else noun.lower_] if with_head else []
-    return " ".join([*parts, *head])
+    whom = [other for _, other in grammar.preposition_objects(noun, _OF)] if lemma(noun) in _OF_MEMBERS else []
+    members = [f"of {other.lower_}" for other in whom if other.tag_ == "NNS"]  # "board of directors"
+    return " ".join([*parts, *head, *members])

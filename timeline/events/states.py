@@ -17,7 +17,7 @@ from timeline.events.lexicon import rows
 Use = Literal["name", "people", "seat"]
 """How a word stands for its state: its name, an adjective or its people, or the city or building that stands for it."""
 
-_WORD = re.compile(r"(?<![\w.])[^\W_a-z]\w*")
+_WORD = re.compile(r"(?<![\w.])(?:al-)?[^\W_a-z]\w*")
 
 _FEWEST_PEOPLE = 50_000
 """Below that a place of countryinfo is an islet whose name or capital is better known as something else."""
@@ -70,6 +70,12 @@ def _enter(table: dict[str, Known], name: str, type_: ActorType, uses: dict[Use,
     for use, words in uses.items():
         for word in filter(None, words):
             table.setdefault(word, Known(name, type_, use))
+
+
+@cache
+def adjective(state: str) -> str | None:
+    """Return the adjective of a state: "Kenyan" of Kenya."""
+    return next((word for word, k in known().items() if k.name == state and k.use == "people"), None)
 
 
 @cache
