@@ -55,6 +55,7 @@ def test_places_and_kin_take_no_part(tell, text):
         ("Cuban President Fidel Castro spoke on Monday. The Cuban leader left on Tuesday.", "Fidel Castro"),
         ("The Arms Control Agency (ACA) reported a leak on Monday. The ACA closed the plant on Tuesday.", "ACA"),
         ("Westinghouse Corp. announced a loss on Monday. The company closed a plant on Tuesday.", "Westinghouse"),
+        ("British Airways cut jobs on Monday. BA closed a base on Tuesday.", "British Airways"),
         ("King Hussein of Jordan arrived on Monday. The king left on Tuesday.", "King Hussein"),
     ],
 )

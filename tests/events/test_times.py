@@ -33,6 +33,7 @@ def times(events):
             "Three soldiers captured in May were freed on Sunday.",
             {"captured": "2021-05", "freed": "2021-12-26"},
         ),
+        ("BA made a loss of 244 million pounds in the year to March 2000.", {"loss": "1999-04/2000-03"}),
         ("It rained on Monday. France sent pumps the following day.", {"sent": "2021-12-28"}),
         ("Marlow was killed in his kitchen last fall.", {"killed": "2021-09/2021-11"}),
         ("Freeh met police leaders on Friday morning.", {"met": "2021-12-31"}),

@@ -294,10 +294,16 @@ def _introduced(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _initials(text: str, bodies: Iterable[str]) -> dict[str, str]:
-    """Return the acronym of each organisation that the text also calls by its initials."""
-    used = set(re.findall(r"\b[A-Z]{3,6}\b", text))
-    full = sorted({names.without_ending(name) for name in bodies if " " in name})
-    return {name: acronym for name in full if (acronym := _initials_of(name.split())) in used}
+    """Return the usual name of each organisation that the text also calls by its initials.
+
+    That is the acronym of a long name; a name of two words is itself the usual one: BA is British Airways.
+    """
+    used = {word for word in re.findall(r"\b[A-Z]{2,6}\b", text) if word not in states.known()}
+    usual: dict[str, str] = {}
+    for name in sorted({names.without_ending(name) for name in bodies if " " in name}):
+        if (acronym := _initials_of(name.split())) in used and acronym.lower() not in people.words("common_acronyms"):
+            usual |= {name: acronym} if len(name.split()) > 2 else {acronym: name}
+    return usual
 
 
 def _initials_of(parts: Sequence[str]) -> str:

@@ -132,16 +132,23 @@ def _is_range(sentence: Sentence, first: DateExpression, last: DateExpression) -
 
 
 def _period_ended(sentence: Sentence, inside: Sequence[Token]) -> tuple[Token, int] | None:
-    """Return the period that a date says the end of, and its months: "the year ended", "the six months ended"."""
+    """Return the period that a date says the end of, and its months: "the year ended", "the six months to"."""
+    if inside[0].i > 2 and inside[0].nbor(-1).lower_ == "to" and lemma(inside[0].nbor(-2)) in ("year", "month"):
+        return _months_of(sentence, inside[0].nbor(-2))
     verb = inside[0].head if inside[0].head not in inside else inside[-1].head
     verb = verb.head if verb.tag_ == "IN" else verb
     if not grammar.is_verb(verb) or not _names_a_period(verb):
         return None
-    if lemma(verb.head) == "year":
-        return verb.head, 12
-    lengths = [d.value for d in sentence.dates if verb.head in sentence.tokens(d.start, d.end)]
+    return _months_of(sentence, verb.head)
+
+
+def _months_of(sentence: Sentence, period: Token) -> tuple[Token, int] | None:
+    """Return a period with its months: a year has twelve, "the six months" six."""
+    if lemma(period) == "year" and period.tag_ == "NN":
+        return period, 12
+    lengths = [d.value for d in sentence.dates if period in sentence.tokens(d.start, d.end)]
     months = next((match[1] for value in lengths if (match := _MONTHS.fullmatch(value))), None)
-    return (verb.head, int(months)) if months else None
+    return (period, int(months)) if months else None
 
 
 def _is_compared_with(verb: Token, first: Token) -> bool:

@@ -59,6 +59,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if lemma(verb) in lexicon.verbs("done_to") and child(verb, "nsubj") is not None:
         return child(verb, "dobj", "dative", "ccomp", "xcomp") is None
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and is_verb(verb.head):  # "was arrested on Friday and flown home"
+        return child(verb, *SUBJECTS, "dobj") is None and is_passive(verb.head)
     if verb.dep_ in _CLAUSES:
         return verb.tag_ == "VBN"  # "three soldiers captured in May were freed"
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "oprd") and child(verb, *SUBJECTS) is None

@@ -11,17 +11,21 @@
 import re
 from datetime import date
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 _FIRST_DAYS = 7
 """Days into a month on which accounts still close for the month before."""
 
 
 def ended(day: str, months: int) -> str | None:
-    """Return the months of a period that ended on a day, `1988-07/1989-06`, or the year; None without a day."""
+    """Return the months of a period that ended on a day or in a month, `1988-07/1989-06`, or the year.
+
+    None for any other value.
+    """
     match = _DAY.fullmatch(day)
     if match is None or int(match[1]) < 2:
         return None
-    last = int(match[1]) * 12 + int(match[2]) - 1 - (int(match[3]) <= _FIRST_DAYS)
+    is_over_before = match[3] is not None and int(match[3]) <= _FIRST_DAYS
+    last = int(match[1]) * 12 + int(match[2]) - 1 - is_over_before
     first = last - months + 1
     if months == 12 and last % 12 == 11:
         return f"{last // 12:04}"

@@ -305,6 +305,10 @@ def _is_one(subject: Token, verb: Token) -> bool:
 def _owned(phrase: str, subject: Token, doers: Sequence[Persona]) -> str:
     """Return a phrase that says whose it is by name: "Compaq's net income" for "its net income"."""
     first, _, rest = phrase.partition(" ")
+    clause = grammar.clause_verb(subject)
+    if first.lower() == "whose" and clause is not None and grammar.is_noun(clause.head):
+        owner = _bare(_noun_phrase(clause.head))
+        return f"{owner}{'’' if owner.endswith('s') else '’s'} {rest}"
     if first.lower() not in _POSSESSIVES or len(doers) != 1 or not rest:
         return phrase
     is_named_beside = grammar.child(subject, "appos") is not None and doers[0].type == "person"
@@ -467,6 +471,8 @@ def _is_loose(last: Token, head: Token) -> bool:
 
 
 def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool = False) -> Iterator[Token]:
+    if token.dep_ == "npadvmod" and "relcl" in without and any(c.dep_ == "relcl" for c in token.children):
+        return  # "the day the embassies were bombed"
     if not top and token.dep_ in without and not _is_needed(token, without):
         return
     if not top and token.dep_ == "acl" and token.i > token.head.i and _only_dates(sentence, token):

@@ -71,6 +71,11 @@ _WHO_DOES = (
     rf"(?!(?:{one_of(_STATES)})(?!\w))[a-z]+[^\Wsu]s"
 )
 """What somebody does on a day to come: "who completes two years in office on Friday"; not what is always so."""
+_REPORTS = (
+    r"(?:reports|publishes|releases|announces) (?:its|their|half-year|full-year|first-half|quarterly|annual|interim)"
+    r"(?: [a-z-]+)? (?:results|earnings|figures)"
+)
+"""What a company does by its calendar: "reports its half-year results on November 6"."""
 _INFINITIVES = listed(
     "be, begin, start, meet, take, hold, vote, visit, end, open, expire, become, pay, report, appear, decide,"
     "discuss, complete, close, return, arrive, leave, resume, launch, release, go, travel, attend, conclude,"
@@ -104,7 +109,7 @@ _CUE = re.compile(
     rf"(?: [a-z]+ly)?(?: {_PARTICIPLE}| beat| hit| become| come| run)?"
     rf"|(?:(?:has|have)(?: got)?|'ve got) an?(?= [a-z]+(?: [a-z]+)?(?: in [a-z]+)? (?:on|this|next|tomorrow)(?!\w))"
     rf"|{_WHO_DOES}"
-    rf"|to {one_of(_INFINITIVES)}(?: {_PARTICIPLE})?|{_WE_DO}"
+    rf"|to {one_of(_INFINITIVES)}(?: {_PARTICIPLE})?|{_WE_DO}|{_REPORTS}"
     r"|(?P<team>meet|face|play|host|visit|take on|travel|return|head|go|fly|begin|start|resume|open|arrive|leave)))"
     rf"|(?P<present>(?:is|are|has|have)(?: (?:been|being))?(?: {_PARTICIPLE})?)"
     rf"|(?P<past>{one_of(_PAST_VERBS)}|after (?:losing|beating|winning|drawing|being|having|falling|rising)"
