@@ -41,6 +41,7 @@ _RECORD = 5
 _SENSES = frozenset(["find", "see", "spot", "catch", "leave", "hear", "photograph"])
 _PERIOD = re.compile(r"\d{3,4}|\d{4}-(?:Q\d|\d\d|W\d\d|H\d)")
 _MONTHS = re.compile(r"P(\d{1,2})M")
+_MADE_PUBLIC = frozenset(["release", "publish", "issue", "date", "broadcast", "post", "air", "distribute", "write"])
 _DUE = frozenset(("payable", "due", "effective", "slated", "scheduled", "planned", "expected"))
 _PERIODS = frozenset(["quarter", "year", "period", "month", "half", "week", "season"])
 
@@ -78,7 +79,7 @@ def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
         if preposition in _LOOKS_AHEAD or _puts_off(token, preposition) or not (is_future and _is_over(token)):
             dated.add(token)
             yield Dated(token, expression, preposition)
-        yield from (Dated(verb, expression, "") for verb in _clause_on(inside))
+        yield from (Dated(verb, expression, "") for verb in (*_clause_on(inside), *_said_in_it(token)))
 
 
 def _expressions(sentence: Sentence) -> Iterator[tuple[DateExpression, list[Token]]]:
@@ -250,6 +251,7 @@ def _verb_above(token: Token, first: Token, is_future: bool) -> Token:
         or (_is_aimed_at(token, above) and not is_future)
         or (_is_participle(token) and first.i < token.i and first.i < above.i)
         or _is_outcome(token)
+        or (_is_speaking(token) and first.i < above.i)
     )
     return above if wrong else token
 
@@ -286,6 +288,12 @@ def _is_outcome(verb: Token) -> bool:
     return verb.tag_ == "VBN" or (verb.tag_ == "VBG" and lemma(verb.head) in _SENSES)
 
 
+def _is_speaking(verb: Token) -> bool:
+    """Tell how something is said, and not what else is done: "speaking in Geneva on Monday, he accused ..."."""
+    is_so = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not grammar.auxiliaries(verb)
+    return is_so and any(t.sense.category == "statement" for t in triggers.of_verb(verb))
+
+
 def _is_over(token: Token) -> bool:
     """Tell whether a verb tells of the past, so that no future date is its own; verbs of planning look ahead."""
     if not grammar.is_verb(token) or not grammar.is_past(token):
@@ -300,6 +308,14 @@ def _clause_on(inside: Sequence[Token]) -> Iterator[Token]:
         for child in token.children:
             if child.dep_ == "relcl" and any(c.lower_ in ("when", "that") for c in child.children):
                 yield child
+
+
+def _said_in_it(made_public: Token) -> Iterator[Token]:
+    """Yield the verb of what is said in a paper or film of a day: "in a video released Monday, the group claimed"."""
+    preposition = made_public.head.head
+    is_so = made_public.dep_ == "acl" and lemma(made_public) in _MADE_PUBLIC and made_public.head.dep_ == "pobj"
+    if is_so and preposition.lower_ == "in" and grammar.is_verb(preposition.head) and grammar.is_past(preposition.head):
+        yield preposition.head
 
 
 def _subject_before(first: Token, verb: Token) -> Token | None:
@@ -339,7 +355,10 @@ def _noun_before(first: Token, verb: Token, is_future: bool, *, again: bool, pre
     if grammar.is_past(verb) and is_future and preposition in ("", "on", "in"):
         place = first.i - (2 if preposition else 1)
         before = first.doc[place] if place >= 0 else None
-        return before if before is not None and triggers.of_noun(before) is not None else None
+        if before is not None and triggers.of_noun(before) is not None:
+            return before
+        planned = [c.head for t in verb.subtree for c in t.children if c.lower_ in _DUE and verb.i < c.i < first.i]
+        return next((noun for noun in reversed(planned) if triggers.of_noun(noun) is not None), None)
     if preposition:
         return None
     if again or next(triggers.of_verb(verb), None) is None:

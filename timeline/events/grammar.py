@@ -63,7 +63,7 @@ def is_passive(verb: Token) -> bool:
         return child(verb, *SUBJECTS, "dobj") is None and is_passive(verb.head)
     if verb.dep_ in _CLAUSES:
         return verb.tag_ == "VBN"  # "three soldiers captured in May were freed"
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "oprd") and child(verb, *SUBJECTS) is None
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "oprd", "xcomp") and child(verb, *SUBJECTS) is None
 
 
 def is_past(verb: Token) -> bool:

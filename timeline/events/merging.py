@@ -230,18 +230,33 @@ def _results(telling: Telling) -> set[str]:
 
 
 def _is_one_deed(group: Group, telling: Telling) -> bool:
-    """Tell whether a sentence tells two sides of one deed: "killed three and wounded six", "died when it crashed"."""
+    """Tell whether a sentence tells two sides of one deed: "killed three and wounded six", "died when it crashed".
+
+    Or a deed and what it is done in.
+    """
     for other in group.tellings:
         one, two = sorted((other.token, telling.token), key=lambda t: t.i)
         sorts = {other.trigger.sense.category, telling.trigger.sense.category}
+        if other.sentence is telling.sentence and (_is_done_in(other, telling) or _is_done_in(telling, other)):
+            return True
         if other.sentence is telling.sentence and sorts <= _DEEDS:
             if two in one.conjuncts and {lemma(one), lemma(two)} <= _HARM:
                 return True
             if two.dep_ == "advcl" and two.head == one and (two.tag_ == "VBG" or _has_when(two)):
                 return True
-            if two.dep_ == "pobj" and two.head.lower_ == "in" and two.head.head == one:
+            if two.dep_ == "pobj" and two.head.lower_ in ("in", "after", "following") and two.head.head == one:
                 return True
     return False
+
+
+def _is_done_in(deed: Telling, occasion: Telling) -> bool:
+    """Tell what is done in a vote or said in a paper: "rejected in a referendum", "said in a video released Monday"."""
+    noun = occasion.token.head if occasion.token.dep_ == "acl" else occasion.token
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "at", "during") or noun.head.head != deed.token:
+        return False
+    senses = deed.trigger.sense, occasion.trigger.sense
+    is_alike = senses[0].category == senses[1].category or senses[1].category == "statement"
+    return is_alike and all(sense.kind == "event" for sense in senses)
 
 
 def _has_when(verb: Token) -> bool:

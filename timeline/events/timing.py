@@ -29,6 +29,11 @@ _WHEN = frozenset(("when", "as", "while"))
 _AFTER = frozenset(("after", "before"))
 _DEEDS = frozenset(("agreement", "legal", "military", "politics", "sanction", "violence", "disaster"))
 _HARMFUL = frozenset(("violence", "disaster"))
+_SAID = ("statement", "demand-or-warning")
+_SOON = frozenset(("hours", "minutes", "shortly", "moments", "immediately", "soon", "seconds", "hour"))
+_ABOUT = ("legal", "statement", "demand-or-warning")
+_CEREMONIES = frozenset(("ceremony", "celebration", "commemoration", "memorial", "service", "anniversary"))
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|\Z)")
 _RECENTLY = ("recently", "lately", "just", "previously", "earlier")
 _PERIOD_OF_RESULTS = re.compile(r"\d{4}(?:-[QH]\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -111,7 +116,7 @@ def _beside_state(found: dict[int, Time], dated: Dated, value: str, sentence: Se
     for clause in dated.token.children:
         if clause.dep_ == "advcl" and "when" in _marks(clause):
             for trigger in triggers.of_verb(clause):
-                if trigger.sense is not OTHER:
+                if grammar.is_verb(trigger.token) or trigger.sense is not OTHER:
                     found.setdefault(trigger.token.i, Time(trigger, value, dated.expression))
 
 
@@ -175,11 +180,20 @@ def _is_of_clause(verb: Token, time: Time, sentence: Sentence) -> bool:
 
 
 def _said_in(time: Time) -> Iterator[Time]:
-    """Yield what was done in a dated call or meeting: "reiterated support in a call on Wednesday"."""
+    """Yield what was done in something dated: "reiterated support in a call on Wednesday", "hurt in Tuesday's ambush".
+
+    Not what is about it: "was convicted in the 1998 bombing".
+    """
     noun, sense = time.verb, time.trigger.sense
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _IN_WHICH or not grammar.is_verb(noun.head.head):
+        return
     is_conversation = sense.kind != "event" or sense.category == "statement"
-    if is_conversation and noun.dep_ == "pobj" and noun.head.lower_ in _IN_WHICH and grammar.is_verb(noun.head.head):
-        yield from (time.on(t) for t in triggers.of_verb(noun.head.head) if t.sense is not OTHER)
+    is_of_the_day = _DAY.match(time.when) is not None and grammar.is_past(noun.head.head)
+    for trigger in triggers.of_verb(noun.head.head) if is_conversation or is_of_the_day else ():
+        if trigger.sense is not OTHER and (
+            is_conversation or noun.head.lower_ != "in" or trigger.sense.category not in _ABOUT
+        ):
+            yield time.on(trigger)
 
 
 def _below(time: Time, child: Token) -> Iterator[Time]:
@@ -189,22 +203,41 @@ def _below(time: Time, child: Token) -> Iterator[Time]:
         yield from _consequence(time, child)
     elif child.dep_ == "dobj" and time.when.endswith("/"):
         yield from (time.on(t) for t in (triggers.of_noun(child),) if t is not None)
-    elif child.dep_ == "prep" and child.lower_ in _AROUND:
-        nouns = [triggers.of_noun(noun) for noun in child.children if noun.dep_ == "pobj"]
-        yield from (time.on(t) for t in nouns if t is not None and t.sense.kind != "event")
-    elif child.dep_ == "prep" and child.lower_ == "in" and time.trigger.sense.category in _HARMFUL:
-        nouns = [triggers.of_noun(noun) for noun in child.children if noun.dep_ == "pobj"]  # "were hurt in a collision"
-        yield from (time.on(t) for t in nouns if t is not None and t.sense.category in _HARMFUL)
+    elif child.dep_ == "prep":
+        nouns = [
+            told for noun in child.children if noun.dep_ == "pobj" and (told := triggers.of_noun(noun)) is not None
+        ]
+        yield from (time.on(t) for t in nouns if _is_occasion(time, child.lower_, t))
+
+
+def _is_occasion(time: Time, preposition: str, noun: Trigger) -> bool:
+    """Tell what a deed is done in or follows: "said at a rally", "hurt in a collision", "died after a blast"."""
+    if noun.sense.kind != "event":
+        return preposition in _AROUND
+    if {time.trigger.sense.category, noun.sense.category} <= _HARMFUL:
+        is_new = any(c.lower_ in ("a", "an") for c in noun.token.children)
+        return preposition == "in" or (preposition in ("after", "following") and is_new)
+    is_gathering = noun.sense.category in ("protest", "culture") or lemma(noun.token) in _CEREMONIES
+    return preposition in ("at", "during") and is_gathering
 
 
 def _of_clause(time: Time, verb: Token) -> Iterator[Time]:
     """Yield what a clause tells: any event "when" or "as", calls and talks also "after" and "before"."""
     marks = _marks(verb)
-    if time.trigger.sense.category == "statement" and _is_participle(verb):
+    if time.trigger.sense.category in _SAID and _is_participle(verb):
         yield from (time.on(t) for t in triggers.of_verb(verb) if t.sense.category == "statement")
+    if "after" in marks and _came_soon(verb):
+        yield from (time.on(t) for t in triggers.of_verb(verb) if t.sense is not OTHER and t.sense.kind == "event")
     for trigger in triggers.of_verb(verb) if marks & (_WHEN | _AFTER) else ():
         if trigger.sense.kind != "event" or (marks & _WHEN and trigger.sense is not OTHER):
             yield time.on(trigger, time.when.rstrip("/") if marks & _WHEN else None)
+
+
+def _came_soon(verb: Token) -> bool:
+    """Tell a clause of the same day: "hours after protesters stormed the palace"."""
+    mark = grammar.child(verb, "mark")
+    before = mark.nbor(-1).lower_ if mark is not None and mark.i > 0 else ""
+    return before in _SOON and grammar.is_past(verb)
 
 
 def _consequence(time: Time, verb: Token) -> Iterator[Time]:

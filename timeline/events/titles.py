@@ -348,6 +348,7 @@ def _following(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         is_amount = child.dep_ == "npadvmod" and any(t.tag_ == "CD" for t in (child, *child.children))
         is_amount = is_amount and not any(t.text == "," for t in verb.doc[verb.i : child.i])
+        is_amount = is_amount or (child.dep_ == "advmod" and child.lower_ in STANDS and lemma(verb) != "be")
         if (child.dep_ in _FOLLOW or is_amount) and (child.i > verb.i or child.dep_ == "ccomp"):
             yield child
 
@@ -419,6 +420,11 @@ def _uncapital(text: str, first: Token) -> str:
 
 def _verb(telling: Telling, verb: Token, plural: bool) -> str:
     base = lemma(verb)
+    if base in verbs("putting_off"):
+        done = base if plural else present(base)
+        return f"{'are' if plural else 'is'} {verb.lower_}" if grammar.is_passive(verb) else done
+    if verb.lower_ == "missing":
+        return "are missing" if plural else "is missing"
     if base == "be":
         stands = next(
             (c.lower_ for c in verb.children if c.lower_ in STANDS and c.dep_ in ("advmod", "prep", "prt")), ""
@@ -457,6 +463,7 @@ def names_of(personas: Sequence[Persona]) -> str:
 def _text(sentence: Sentence, token: Token, without: frozenset[str], cut: frozenset[int] = frozenset()) -> str:
     """Return the words of a phrase without its date expressions and side phrases, and what hangs on the words cut."""
     kept = [t for t in _kept(sentence, token, without, top=True) if not any(a.i in cut for a in (t, *t.ancestors))]
+    kept = [score for t in kept for score in _score(t)]
     while kept and _is_loose(kept[-1], token):
         kept.pop()
     if kept == [token] and token.dep_ in ("prep", "agent"):
@@ -465,9 +472,20 @@ def _text(sentence: Sentence, token: Token, without: frozenset[str], cut: frozen
     return _EMPTY_PLACE.sub("", words).strip(" ,;:-\"'")
 
 
+def _score(token: Token) -> list[Token]:
+    """Return a number with what a hyphen joins to it: "6-4"; the second half has come with the first."""
+    doc, i = token.doc, token.i
+    if token.tag_ != "CD":
+        return [token]
+    if i > 1 and doc[i - 1].text == "-" and doc[i - 2].tag_ == "CD" and not doc[i - 1].whitespace_:
+        return []
+    joined = i + 2 < len(doc) and doc[i + 1].text == "-" and doc[i + 2].tag_ == "CD" and not doc[i + 1].whitespace_
+    return [token, doc[i + 1], doc[i + 2]] if joined and not token.whitespace_ else [token]
+
+
 def _is_loose(last: Token, head: Token) -> bool:
     """Tell a last word that leads nowhere: a preposition or an article whose noun was left out, a comma."""
-    return (last.is_punct and last.text != "%") or (last.dep_ in _LOOSE_ENDS and last != head)
+    return (last.is_punct and last.text != "%") or (last.tag_ != "CD" and last.dep_ in _LOOSE_ENDS and last != head)
 
 
 def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool = False) -> Iterator[Token]:

@@ -40,6 +40,9 @@ _RECEIVES = frozenset(("host", "receive", "welcome"))
 _OF = frozenset(("of",))
 _AT = frozenset(("at",))
 _ON = frozenset(("on",))
+_SAID_OF = frozenset(["report", "believe", "fear", "presume", "declare"])
+"""Verbs that only say how sure what is below them is: "were reported killed"."""
+
 _TAKES_PART_IN = frozenset(("in", "for"))
 
 
@@ -132,6 +135,10 @@ def of_verb(verb: Token) -> Iterator[Trigger]:
         if blows:
             yield from (Trigger(blow.token, blow.sense, (verb,)) for blow in blows)
             return
+    suffered = grammar.child(verb, "xcomp", "oprd", "acomp") if lemma(verb) in _SAID_OF else None
+    if suffered is not None and suffered.tag_ == "VBN" and grammar.is_passive(verb):
+        yield from (Trigger(t.token, t.sense, (*t.carriers, verb)) for t in of_verb(suffered))
+        return
     below = grammar.child(verb, "xcomp")
     if below is not None and grammar.is_verb(below) and word in lexicon.verbs("control"):
         yield from (Trigger(t.token, t.sense, (*t.carriers, verb)) for t in of_verb(below))
@@ -172,13 +179,18 @@ def _carried(verb: Token, *, closely: bool = False) -> Iterator[Trigger | None]:
     candidates = (
         [c for c in verb.children if c.dep_ == "dobj"],
         [*_with_conjuncts(grammar.subjects(verb)), *(c for c in verb.children if c.dep_ == "attr")],
-        [] if closely else [noun for _, noun in grammar.preposition_objects(verb, _TAKES_PART_IN)],
+        [] if closely else [n for _, n in grammar.preposition_objects(verb, _TAKES_PART_IN) if not _is_counted(n)],
     )
     for nouns in candidates:
         found = [of_noun(noun) for noun in nouns]
         if any(found):
             yield from found
             return
+
+
+def _is_counted(noun: Token) -> bool:
+    """Tell how long or how often, "for three matches", from what one takes part in."""
+    return any(c.dep_ == "nummod" for c in noun.children)
 
 
 def carrier_of(noun: Token) -> Token | None:

@@ -46,5 +46,11 @@ def _event(article: Article, number: int, group: Group) -> Event:
 
 def best_telling(group: Group) -> Telling:
     """Return the telling with the most exact time, of those the one with most parties, of those the first."""
-    dated = [t for t in group.tellings if t.when]
-    return max(dated, key=lambda t: (dating.exactness(t.when or ""), len(t.parties), -t.place[0], -t.place[1]))
+    return max((t for t in group.tellings if t.when), key=_quality)
+
+
+def _quality(telling: Telling) -> tuple[float, int, bool, int, int]:
+    """Rank a telling; one in a phrase around another, "in a video released Monday", comes behind it."""
+    is_around = telling.token.dep_ == "acl" and telling.token.head.dep_ == "pobj"
+    sentence, token = telling.place
+    return dating.exactness(telling.when or ""), len(telling.parties), not is_around, -sentence, -token

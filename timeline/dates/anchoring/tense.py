@@ -132,8 +132,13 @@ _ITS_PLAN = re.compile(r" (will(?! have)|(?:is|are|was|were) (?:to|expected|due|
 _NOT_TO_COME = re.compile(
     r"(?<!\w)(?:difficult|hard|impossible|easy|easier|able|unable|failed|managed|began|begun|started|continued|helped|used"
     r"|seemed|appeared|came|proved|struggled|enough)(?: for (?:[\w'-]+ ){1,3}?)? ?$"
+    r"|(?<!\w)(?:fell|rose|gained|lost|dropped|climbed|slipped|jumped|added|shed|tumbled|surged|slid|plunged|advanced"
+    r"|declined|edged|eased|slumped|soared)(?: (?:[\d$€£¥.,/%]+|points?|percent|per cent|cents?|yen|pence|or|higher"
+    r"|lower|up|down|sharply|slightly)){1,6} $"
 )
-"""Before an infinitive that is no plan: "made it difficult for Sun to meet demand"."""
+"""Before an infinitive that is no plan: "made it difficult for Sun to meet demand", "fell 77 points to close at"."""
+_PROMISED = tuple(f"{verb} to" for verb in ("agreed", "pledged", "promised", "vowed", "ordered", "planned", "hoped"))
+"""What was of the past, though what it is about is to come: "on Monday they agreed to meet in May"."""
 _HAPPENED = re.compile(
     r"(?: [a-z]+){0,2}? (attacks?|bombings?|blasts?|explosions?|crash|massacre|killings?|shootings?|murders?|riots?"
     r"|uprising|(?:earth)?quake|disaster|tsunami|coup|collapse|hijackings?|assassination|atrocities)(?!\w)"
@@ -207,6 +212,8 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
         if told.tense:
             return told
     left = _clause_start(text, folded, start, limits)
+    if folded.startswith("not until ", start - 10) and folded.startswith(" that ", end):  # "not until Monday that ..."
+        return _after(text, folded, end, limits)
     cue = deque(_cues(text, folded, left, start), maxlen=1)
     just_before = _JUST_BEFORE.search(folded, max(left, start - 24), start)
     if just_before and not (cue and (cue[0]["past_plan"] or (cue[0]["past"] and _FROM.match(just_before[0])))):
@@ -246,6 +253,8 @@ def _after(text: str, folded: str, end: int, limits: tuple[int, int]) -> Cue:
     if boundary := _SENTENCE_END.search(text, end, right):
         right = boundary.start()
     cue = next(_cues(text, folded, end, right), None)
+    if cue and cue[0].startswith(_PROMISED):
+        return Cue("past", cue[0].split()[0])
     return _cue(cue, before=False) if cue else NO_CUE
 
 
