@@ -10,35 +10,47 @@ from timeline.events.event import Status
 from timeline.events.lemmas import lemma
 from timeline.events.lexicon import verbs as verbs_of
 
-_CANCELS = frozenset(["cancel", "call_off", "postpone", "scrap"])
+_CANCELS = frozenset(["cancel", "call_off", "postpone", "scrap", "scrub", "put_off", "shelve"])
+_STARTS = frozenset(["begin", "start", "open"])
 _UNDER_WAY = frozenset(("search", "hunt", "manhunt", "rescue", "siege", "offensive", "pursuit", "evacuation"))
 """What is going on when it is called off: it ended, and was not cancelled."""
 
 _GOES_ON = frozenset(["continue", "persist", "rage"])
 _FUTURE = frozenset(("will", "'ll", "wo", "shall"))
 _UNREAL = frozenset(("may", "might", "could", "should", "can", "must", "ca", "need", "ought"))
+_DEMANDED = frozenset(("must",))
+_AT_FIRST = frozenset(("originally", "initially", "previously"))
+_HAD = frozenset(("had", "were", "should"))
 _NOBODY = frozenset(("nobody", "none", "nothing", "neither"))
 _TIME_CLAUSE = frozenset(("if", "unless", "whether", "lest"))
 
 
-def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool) -> Status | None:
-    """Return the status of an event from the verbs that tell it, None for what is only imagined."""
+def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool, is_open: bool = False) -> Status | None:
+    """Return the status of an event from the verbs that tell it, None for what is only imagined.
+
+    is_future  the time is after publication, a deadline included
+    is_open    the time has a beginning and no end: "since 1972"
+    """
     verbs = [v for v in (trigger, *carriers) if grammar.is_verb(v)] + _governing(trigger)
     words = {grammar.word(v) for v in verbs}
     helpers = {h for v in verbs for h in _helpers(v)}
-    if words & _CANCELS and not (lemma(trigger) in _UNDER_WAY and all(grammar.is_past(v) for v in carriers)):
+    was_under_way = lemma(trigger) in _UNDER_WAY and all(grammar.is_past(v) for v in carriers)
+    if words & _CANCELS and not was_under_way and not words & _STARTS:
         return "cancelled"
     if any(_is_negated(v) or _is_only_willed(v) for v in verbs) or any(
         c.lower_ == "no" and c.dep_ == "det" for c in trigger.children
     ):
         return None
-    if any(_is_conditional(v) for v in verbs) or helpers & _UNREAL:
+    if any(_is_conditional(v) for v in verbs) or helpers & (_UNREAL - _DEMANDED if is_future else _UNREAL):
         return None
     if "would" in helpers and not _is_told(verbs):
         return None
-    if is_future or helpers & (_FUTURE | {"would"}) or _is_plan(trigger, carriers):
+    plan = _plan(trigger, carriers)
+    if plan is not None and not is_future and _was_given_up(plan):
+        return "cancelled"
+    if is_future or helpers & (_FUTURE | {"would"}) or plan is not None:
         return "planned"
-    if words & _GOES_ON or _progresses(verbs):
+    if words & _GOES_ON or _progresses(verbs) or (is_open and _lasts(trigger, verbs)):
         return "ongoing"
     return "happened"
 
@@ -76,8 +88,13 @@ def _governing(noun: Token) -> list[Token]:
 
 
 def _is_conditional(verb: Token) -> bool:
+    """Tell "if they meet", and "had they met" with the helper in front."""
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
-    return bool(marks & _TIME_CLAUSE)
+    subject = grammar.child(verb, *grammar.SUBJECTS)
+    is_turned = subject is not None and any(
+        c.dep_ in ("aux", "auxpass") and c.lower_ in _HAD and c.i < subject.i for c in verb.children
+    )
+    return bool(marks & _TIME_CLAUSE) or (is_turned and verb.dep_ == "advcl")
 
 
 def _is_told(verbs: list[Token]) -> bool:
@@ -85,20 +102,40 @@ def _is_told(verbs: list[Token]) -> bool:
     return any(v.dep_ == "ccomp" and v.head.tag_ in ("VBD", "VBN") for v in verbs)
 
 
-def _is_plan(trigger: Token, carriers: tuple[Token, ...]) -> bool:
-    """Tell whether a verb of planning stands above an infinitive: "are expected to meet"."""
-    if any(grammar.word(c) in verbs_of("planning") for c in carriers):
-        return True
+def _plan(trigger: Token, carriers: tuple[Token, ...]) -> Token | None:
+    """Return the word of planning above an infinitive: "are expected to meet", "are to meet", None without one."""
+    above = next((c for c in carriers if grammar.word(c) in verbs_of("planning")), None)
+    if above is not None:
+        return above
     verb = next((v for v in (*carriers, trigger) if grammar.is_verb(v)), None)
     while verb is not None and verb.dep_ == "conj" and grammar.is_verb(verb.head):
         verb = verb.head
-    return (
-        verb is not None
-        and verb.dep_ == "xcomp"
-        and grammar.word(verb.head) in verbs_of("planning")
-        and "to" in grammar.auxiliaries(verb)
+    if verb is None or verb.dep_ != "xcomp" or "to" not in grammar.auxiliaries(verb):
+        return None
+    return verb.head if grammar.word(verb.head) in verbs_of("planning") | {"be"} else None
+
+
+def _was_given_up(plan: Token) -> bool:
+    """Tell a plan of before from one that stands: "had been scheduled to expire", "was originally due to expire"."""
+    if grammar.is_verb(plan) and not grammar.is_passive(plan):
+        return False
+    verb = plan if grammar.is_verb(plan) else plan.head
+    return "had" in grammar.auxiliaries(verb) or any(
+        c.lower_ in _AT_FIRST for v in (plan, verb) for c in v.children if c.dep_ == "advmod"
     )
 
 
+def _lasts(trigger: Token, verbs: list[Token]) -> bool:
+    """Tell what goes on since it began, "an embargo since 1990", "has been closed", from what came again and again."""
+    if grammar.is_noun(trigger) and lemma(trigger) in verbs_of("lasting_nouns"):
+        return True
+    return any(grammar.word(v) in verbs_of("lasting") and grammar.is_perfect(v) for v in verbs)
+
+
 def _progresses(verbs: list[Token]) -> bool:
-    return any(v.tag_ == "VBG" and {"is", "are", "been"} & set(grammar.auxiliaries(v)) for v in verbs)
+    """Tell "are searching", "have been searching" and "were still searching"."""
+    return any(
+        v.tag_ == "VBG"
+        and ({"is", "are", "been"} & set(grammar.auxiliaries(v)) or any(c.lower_ == "still" for c in v.children))
+        for v in verbs
+    )

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
 from timeline.dates.expression import DateExpression
-from timeline.dates.span import span_of
+from timeline.dates.span import Span, span_of
 from timeline.events import grammar, parties, status, timing, triggers
 from timeline.events.cast import Persona
 from timeline.events.event import Mention, Status
@@ -19,6 +19,7 @@ from timeline.events.triggers import Trigger
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _POINTS_BACK = _DEMONSTRATIVE | {"the", "such", "his", "her", "their", "its"}
 _QUOTES = ('"', "“", "``", "''")
+_MOMENT = timedelta(microseconds=1)
 _NARRATOR = frozenset(("i", "we", "you"))
 
 
@@ -101,9 +102,9 @@ def _of_sentence(sentence: Sentence, references: References, published: date | N
 
 def _dated(sentence: Sentence, time: timing.Time, references: References, published: date | None) -> Telling | None:
     span = span_of(time.when)
-    is_future = bool(published and span and span.earliest and span.earliest.date() > published)
+    is_future = bool(published and span and _begins_after(span, published, time.verb))
     token = time.trigger.token
-    told = status.of(token, time.trigger.carriers, is_future=is_future)
+    told = status.of(token, time.trigger.carriers, is_future=is_future, is_open=time.when.endswith("/"))
     if told is None or _is_narrated(sentence, token, references):
         return None
     parts, doers = parties.of(references, sentence, time.trigger), parties.doers(references, sentence, token)
@@ -112,6 +113,13 @@ def _dated(sentence: Sentence, time: timing.Time, references: References, publis
     telling.stands_for = references.described(sentence, subjects[0]) if subjects else None
     is_nobody = bool(subjects) and subjects[0].tag_ == "PRP" and telling.stands_for is None
     return None if is_nobody and sentence.doc.text.startswith(_QUOTES) else telling
+
+
+def _begins_after(span: Span, day: date, verb: Token) -> bool:
+    """Tell whether a time begins after a day; a deadline, which has no beginning, where it is still open."""
+    if span.earliest is not None:
+        return span.earliest.date() > day
+    return span.latest is not None and (span.latest - _MOMENT).date() > day and not grammar.is_past(verb)
 
 
 def _is_narrated(sentence: Sentence, verb: Token, references: References) -> bool:
