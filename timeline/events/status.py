@@ -41,7 +41,8 @@ def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool, is_open:
         c.lower_ == "no" and c.dep_ == "det" for c in trigger.children
     ):
         return None
-    if any(_is_conditional(v) for v in verbs) or helpers & (_UNREAL - _DEMANDED if is_future else _UNREAL):
+    is_demanded = is_future and "have" not in helpers
+    if any(_is_conditional(v) for v in verbs) or helpers & (_UNREAL - _DEMANDED if is_demanded else _UNREAL):
         return None
     if "would" in helpers and not _is_told(verbs):
         return None
