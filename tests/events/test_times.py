@@ -139,8 +139,8 @@ def test_so_long_before_or_after_another_event(tell, text, word, when):
 
 
 def test_lengths_counted_from_a_day():
-    assert counting.shifted("2009-06-01", "P2Y", 1) == "2011"
-    assert counting.shifted("2009-06-01", "P6M", -1) == "2008-12"
-    assert counting.shifted("0001-01-02", "P1W", -1) is None
-    assert counting.shifted("9999-12-31", "P1D", 1) is None
-    assert counting.shifted("2009-06", "P1D", 1) is None
+    assert counting.shifted("2009-06-01", 2, "Y", 1) == "2011"
+    assert counting.shifted("2009-06-01", 6, "M", -1) == "2008-12"
+    assert counting.shifted("0001-01-02", 1, "W", -1) is None
+    assert counting.shifted("9999-12-31", 1, "D", 1) is None
+    assert counting.shifted("2009-06", 1, "D", 1) is None

@@ -12,11 +12,13 @@ from timeline.events import (
     counting,
     echoes,
     headlines,
+    leading,
     leads,
     markets,
     merging,
     narrating,
     recalling,
+    results,
     sentences,
     tellings,
     writing,
@@ -31,7 +33,8 @@ def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event
     parsed = sentences.parse(article, dates)
     references = References(Cast(article.text, parsed), parsed)
     told = tellings.of_article(parsed, references, article.published)
-    told += [*narrating.carried_on(parsed, told, references), *markets.carried_on(parsed, told, references)]
+    told += [*results.told_on(parsed, told, references), *markets.carried_on(parsed, told, references)]
+    told += narrating.carried_on(parsed, told, references)
     told.sort(key=lambda telling: telling.place)
     recalling.recall(told)
     groups = merging.merge(told)
@@ -40,8 +43,9 @@ def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event
         groups = merging.with_news(groups, [*leads.opened_with(lead, article.published, references)])
     merging.add_told_again(groups, [*headlines.told(parsed, references)])
     groups += merging.merge([*carrying.said_in_talks(parsed, groups, references)])
-    groups += merging.merge([*carrying.since_then(groups, references)])
-    groups += merging.merge([*counting.from_events(parsed, groups, references)])
+    groups += merging.merge([*counting.from_events(parsed, groups, references, article.published)])
+    groups += merging.merge([*carrying.talks_spoken_after(parsed, groups, references)])
+    leading.tell_first(parsed, groups, references, article.published)
     echoes.hear(article.text, groups)
     return writing.events(article, groups)
 

@@ -4,16 +4,21 @@ During his call with Putin, Biden expressed support.                      expres
 Putin told Biden that it would be a mistake, after the leaders spoke.     told: when they spoke
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-from timeline.dates.span import span_of
-from timeline.events import grammar, triggers
+from spacy.tokens import Token
+
+from timeline.events import grammar, lexicon, parties, triggers
+from timeline.events.lemmas import lemma
 from timeline.events.merging import Group
 from timeline.events.parties import Part
 from timeline.events.references import References
 from timeline.events.sentences import Sentence
 from timeline.events.tellings import Telling, undated
 
+_AROUND = frozenset(("after", "at", "during", "in", "following", "before"))
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SAID = ("statement", "demand-or-warning")
 
 
@@ -31,19 +36,34 @@ def said_in_talks(sentences: Sequence[Sentence], groups: Sequence[Group], refere
             yield from (_carried(told, g) for g in [g for telling, g in here if _is_between(told, telling, g)][:1])
 
 
-def since_then(groups: Sequence[Group], references: References) -> Iterator[Telling]:
-    """Yield what has been so since a dated event: "an international force has mobilized since Iraq's invasion"."""
+def talks_spoken_after(
+    sentences: Sequence[Sentence], groups: Sequence[Group], references: References
+) -> Iterator[Telling]:
+    """Yield the talks after which somebody said what the sentence beside goes on with, on a day told there."""
+    said: dict[int, list[Telling]] = {}
     for group in groups:
-        begin = group.when.partition("T")[0]
-        nouns = [t for t in group.tellings if t.token.dep_ == "pobj" and t.token.head.lower_ == "since"]
-        for telling in nouns if span_of(begin) and "/" not in begin else ():
-            verb = telling.token.head.head
-            for trigger in triggers.of_verb(verb) if grammar.is_verb(verb) and grammar.is_perfect(verb) else ():
-                told = undated(telling.sentence, trigger, references)
-                if told is not None:
-                    told.when, told.expression = f"{begin}/", group.tellings[0].expression
-                    told.carried = telling.token.text
-                    yield told
+        if "statement" in group.categories and group.parties and _DAY.fullmatch(group.when.partition("T")[0]):
+            for telling in group.tellings:
+                said.setdefault(telling.sentence.number, []).append(telling)
+    taken = {telling.place for group in groups for telling in group.tellings}
+    for sentence in sentences:
+        beside = [t for step in (1, -1) for t in said.get(sentence.number + step, ()) if t.when]
+        for verb, noun in _said_around_talks(sentence) if beside and not sentence.is_dated else ():
+            speakers = parties.doers(references, sentence, verb)
+            known = next((t for t in beside if set(speakers) & set(t.doers)), None)
+            trigger = triggers.of_noun(noun) if (sentence.number, noun.i) not in taken else None
+            told = undated(sentence, trigger, references) if trigger is not None and known is not None else None
+            if told is not None and known is not None:
+                yield told.dated_like(known, "told as just before")
+
+
+def _said_around_talks(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+    for verb in sentence.doc:
+        if grammar.is_verb(verb) and lemma(verb) in lexicon.verbs("saying"):
+            for _, noun in grammar.preposition_objects(verb, _AROUND):
+                trigger = triggers.of_noun(noun)
+                if trigger is not None and trigger.sense.kind != "event":
+                    yield verb, noun
 
 
 def _undated_verbs(sentence: Sentence, taken: set[tuple[int, int]], references: References) -> Iterator[Telling]:

@@ -22,6 +22,8 @@ _PART_OF_DAY = re.compile(r"(?<=-\d\d)T[A-Z]{2}\Z")
 _SEASONS = {"SP": ("03", "05", 0), "SU": ("06", "08", 0), "FA": ("09", "11", 0), "WI": ("12", "02", 1)}
 _RECENTLY = ("recent ", "the recent ", "the past few ", "the last few ")
 _LENGTH = frozenset(("for", "over", "in", "during"))
+_OF_THE_PAST = re.compile(r"(?:the )?(?:past|last) ", re.IGNORECASE)
+_DAY_OF_MINUTES = 24 * 60
 _MONTHS = re.compile(r"P(\d{1,2})M")
 _FIRST = re.compile(r"(?:the )?first |\w+-month\Z", re.IGNORECASE)
 _PLAIN_DURATION = re.compile(r"P(\d{1,6})([YMWD])")
@@ -69,13 +71,30 @@ def _first_months(expression: DateExpression, published: date | None) -> str | N
 
 
 def _of_duration(dated: Dated, published: date | None) -> str | None:
-    """Return since when: "for nearly two years", told in the perfect, is since two years before publication."""
-    length = _PLAIN_DURATION.fullmatch(dated.expression.value)
-    perfect = {"has", "have", "'ve", "'s"} & set(grammar.auxiliaries(dated.token))
-    if published is None or length is None or not perfect or dated.preposition not in _LENGTH:
+    """Return since when, or from when to now.
+
+    "For nearly two years", told in the perfect, is since two years before publication; "in the past two years" is over.
+    """
+    length = _PLAIN_DURATION.fullmatch(_in_days(dated.expression.value))
+    if published is None or length is None or dated.preposition not in _LENGTH:
         return None
     begin = _before(published, int(length[1]), length[2])
-    return f"{begin}/" if begin else None
+    if (
+        begin
+        and dated.preposition != "for"
+        and grammar.is_verb(dated.token)
+        and grammar.is_past(dated.token)
+        and _OF_THE_PAST.match(dated.expression.text)
+    ):
+        return f"{begin}/{published.isoformat()[: len(begin)]}"
+    perfect = {"has", "have", "'ve", "'s"} & set(grammar.auxiliaries(dated.token))
+    return f"{begin}/" if begin and perfect else None
+
+
+def _in_days(value: str) -> str:
+    """Return a length of whole days that is told in hours, `PT24H`, in days."""
+    hours = minutes(value) or 1
+    return value if hours % _DAY_OF_MINUTES else f"P{hours // _DAY_OF_MINUTES}D"
 
 
 def _before(day: date, number: int, unit: str) -> str | None:
@@ -128,8 +147,8 @@ def exactness(value: str) -> float:
 
 
 def agree(first: str, second: str) -> bool:
-    """Tell whether two times can be one: the same, or one within the other."""
-    if first == second:
+    """Tell whether two times can be one: the same, one within the other, or ranges that begin together."""
+    if first == second or (first.split("/")[0] == second.split("/")[0] != "" and "/" in first and "/" in second):
         return True
     one, other = span_of(first), span_of(second)
     if one is None or other is None or "/" in first or "/" in second:

@@ -32,15 +32,19 @@ def evidence(text: str, group: Group) -> tuple[str, ...]:
 
 def _time(best: Telling) -> Iterator[str]:
     expression = best.expression
-    if expression is None and best.when is not None:
+    if best.reason:
+        yield best.reason
+    elif expression is None and best.when is not None:
         how = "done by then" if best.when.startswith("/") else "under way"
         day = in_words(best.when.strip("/"))
         yield f"“{best.token.text}” has no date: the article, dated {day} at its top, opens with it, as {how}."
     if expression is None or best.when is None:
         return
-    if best.carried:
+    if best.is_news:
+        yield f"“{best.token.text}” has no date of its own; “{best.carried}” reports it, so the same time is assumed."
+    elif best.carried and not best.reason:
         yield f"“{best.token.text}” has no date of its own and takes that of “{best.carried}”."
-    else:
+    elif not best.reason:
         yield f"“{best.token.text}” is dated by “{expression.text}”."
     yield expression.explanation
     first, slash, last = best.when.partition("/")

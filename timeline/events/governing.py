@@ -28,6 +28,9 @@ _THINGS = ("dobj", "nsubj", "nsubjpass", "attr")
 _LABELS = ("poss", "compound", "nmod", "amod", "nummod")
 """How a date labels a thing, "the Jan. 14 deadline", "Friday's paper": the verb around it has another time."""
 
+NOW = frozenset(("now", "currently"))
+"""Words for the time of writing that say that something goes on."""
+
 _TOPIC = frozenset(("for", "with", "of", "over", "about", "to"))
 _ABOUT = frozenset(("legal", "statement", "demand-or-warning"))
 _TO = frozenset(("to", "through", "until", "till", "-", "–", "—"))
@@ -90,7 +93,9 @@ def _expressions(sentence: Sentence) -> Iterator[tuple[DateExpression, list[Toke
     begun: DateExpression | None = None
     for expression, following in zip_longest(sentence.dates, sentence.dates[1:]):
         inside = sentence.tokens(expression.start, expression.end)
-        if expression.type == "SET" or expression.value == "PRESENT_REF" or expression.text.endswith("future"):
+        if expression.type == "SET" or expression.text.endswith("future"):
+            continue
+        if expression.value == "PRESENT_REF" and not _goes_on_now(expression, inside):
             continue
         if not inside or (inside[0].i > 0 and inside[0].nbor(-1).lower_ == "than"):  # "closer than a week ago"
             continue
@@ -130,6 +135,14 @@ def _is_range(sentence: Sentence, first: DateExpression, last: DateExpression) -
         or (between == "and" and [word.lower() for word in before] == ["between"])
         or (between == "and" and len(first.value) == _DAY and one.latest == other.earliest)
     )
+
+
+def _goes_on_now(expression: DateExpression, inside: Sequence[Token]) -> bool:
+    """Tell what goes on as the news is written, "critics are now campaigning", from a state, "now lives in Paris"."""
+    verb = grammar.clause_verb(inside[0]) if inside and expression.text.lower() in NOW else None
+    goes_on = verb is not None and verb.tag_ == "VBG" and bool({"is", "are"} & set(grammar.auxiliaries(verb)))
+    sorts = {t.sense.category for t in triggers.of_verb(verb)} if verb is not None and goes_on else set()
+    return bool(sorts) and sorts.isdisjoint(("other", "statement"))
 
 
 def _period_ended(sentence: Sentence, inside: Sequence[Token]) -> tuple[Token, int] | None:

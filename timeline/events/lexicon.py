@@ -13,6 +13,12 @@ from importlib.resources import files
 from timeline.events.event import Category, Kind
 
 _ENDINGS = {"N": ("", "s", "es"), "V": ("", "s", "es", "ed", "d", "ing")}
+BLOWS = frozenset(("violence", "disaster"))
+"""Sorts of events that are told in many words: "the attack" is the bomb that killed 12."""
+
+SCENE = "scene"
+"""The sort of the verbs that go on a scene of such deeds: "villagers fled"."""
+
 _IRREGULAR = {
     "met": "talks",
     "spoke": "talks",
@@ -20,6 +26,10 @@ _IRREGULAR = {
     "shot": "violence",
     "fought": "violence",
     "struck": "violence",
+    "fled": SCENE,
+    "freed": SCENE,
+    "threw": SCENE,
+    "caught": SCENE,
 }
 _WORD = re.compile(r"[a-z][a-z-]*")
 STEM = 6
@@ -145,6 +155,9 @@ def meanings() -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in lines.items()}
 
 
+DEEDS = frozenset(("violence", "disaster", "protest", "military", "legal"))
+"""Sorts of events that a narrative strings together; a politician's or a company's acts of one day are told with it."""
+
 TOLD_AGAIN = frozenset(("talks", "agreement", "sanction", "military", "violence", "protest", "disaster"))
 """Sorts of events that an article tells of more than once, and mostly without the date the second time."""
 
@@ -173,4 +186,6 @@ def _sorts(part: str) -> dict[str, str]:
         for ending in _ENDINGS[part]
         if its_part == part and sense.category in {*TOLD_AGAIN, "call", "legal" if part == "V" else "call"}
     }
-    return forms if part == "N" else forms | _IRREGULAR
+    if part == "N":
+        return forms
+    return {verb + ending: SCENE for verb in verbs("scene") for ending in _ENDINGS["V"]} | forms | _IRREGULAR

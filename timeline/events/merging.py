@@ -8,9 +8,11 @@ Russia and NATO meet; the US and Russia meet     two: other parties
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from spacy.tokens import Token
 
+from timeline.dates.span import span_of
 from timeline.events import dating, grammar, lexicon
 from timeline.events.cast import Persona
 from timeline.events.event import Kind, Mention
@@ -20,12 +22,14 @@ from timeline.events.tellings import Telling
 _REACH = 200
 """An event is told again among so many events after it, at most."""
 
+_NEWS = timedelta(days=7)
+"""How old a deed is in the news, at most."""
+
 _DEEDS = {"violence", "disaster"}
 _SAME_RESULTS = (
     frozenset(("profit", "net", "income", "earnings", "earning", "loss")),
     frozenset(("sale", "revenue", "turnover")),
 )
-_HARM = frozenset(["kill", "wound", "injure", "hurt", "maim", "die", "perish"])
 
 
 class Group:
@@ -45,18 +49,28 @@ class Group:
             self.reasons.append(reason)
         self._read()
 
+    @property
+    def dated(self) -> Telling:
+        """The first telling that has a time."""
+        return next(t for t in self.tellings if t.when)
+
     def _read(self) -> None:
         self.parties = tuple(dict.fromkeys(p for t in self.tellings for p in t.parties))
-        self.when = max((t.when for t in self.tellings if t.when), key=dating.exactness, default="")
+        dated = [t for t in self.tellings if t.when]
+        told = [t for t in dated if not t.is_news] or dated
+        self.when = max((t.when for t in told if t.when), key=dating.exactness, default="")
         kinds = {t.trigger.sense.kind for t in self.tellings}
         self.kind: Kind = "call" if "call" in kinds else "talks" if "talks" in kinds else "event"
         self.categories = {t.trigger.sense.category for t in self.tellings}
 
 
 def merge(tellings: Sequence[Telling]) -> list[Group]:
-    """Gather the tellings of each event: dated ones first, then those that only point back to one."""
+    """Gather the tellings of each event: dated ones first, then those that only point back to one.
+
+    Those dated only by their report come after the others, so that a day told elsewhere is the better one.
+    """
     groups: list[Group] = []
-    for telling in tellings:
+    for telling in sorted(tellings, key=lambda t: t.is_news):
         if telling.when is not None:
             near = ((g, _why_same(g, telling)) for g in reversed(groups[-_REACH:]))
             group, reason = next(((g, why) for g, why in near if why), (None, ""))
@@ -64,6 +78,7 @@ def merge(tellings: Sequence[Telling]) -> list[Group]:
                 groups.append(Group(telling))
             else:
                 group.add(telling, reason)
+    groups.sort(key=lambda group: group.tellings[0].place)
     _add_undated(groups, [telling for telling in tellings if telling.when is None])
     return groups
 
@@ -112,10 +127,14 @@ def _add_undated(groups: Sequence[Group], tellings: Sequence[Telling]) -> None:
 def _why_same(group: Group, telling: Telling) -> str:
     """Say why a dated telling is of an event already told; the empty string where it is another event."""
     assert telling.when is not None
+    if telling.part_of in group.tellings:
+        return "it tells the toll"
+    if telling.is_news and _is_its_news(group, telling):
+        return "the report tells again what was told with its day"
     if not dating.agree(group.when, telling.when):
         return _why_demonstrative(group, telling)
     if _is_one_deed(group, telling):
-        return "one sentence tells two sides of one deed"
+        return "these are sides of one deed"
     if telling.trigger.sense.kind != "event":
         fits = _is_talks(group, telling) and _are_compatible(group.parties, telling.parties)
         fits = fits and not any(_has_other_partners(telling, other) for other in group.tellings)
@@ -123,7 +142,10 @@ def _why_same(group: Group, telling: Telling) -> str:
     if telling.trigger.sense.category == "statement":
         fits = "statement" in group.categories and group.when == telling.when and _is_one_speech(group, telling)
         return "the speaker and the day are the same" if fits else ""
-    if any(_are_two_results(telling, other) or _are_two_moves(telling, other) for other in group.tellings):
+    others = group.tellings
+    if any(
+        _are_two_results(telling, o) or _are_two_moves(telling, o) or _have_other_numbers(telling, o) for o in others
+    ):
         return ""
     alike = _is_told_alike(group, telling) or any(_is_one_result(telling, other) for other in group.tellings)
     fits = telling.trigger.sense.category in group.categories and alike
@@ -134,6 +156,21 @@ def _why_same(group: Group, telling: Telling) -> str:
 def _is_one_time(group: Group, telling: Telling) -> bool:
     """Tell whether two times are one: the same, or that of "the bombings last year", told more exactly elsewhere."""
     return group.when == telling.when or any(t.points_back for t in (telling, *group.tellings))
+
+
+def _is_its_news(group: Group, telling: Telling) -> bool:
+    """Tell whether a deed dated only by its report is one told elsewhere for a time of up to a week before."""
+    told, report = span_of(group.when), span_of(telling.when or "")
+    if told is None or report is None or report.earliest is None:
+        return False
+    latest = told.latest
+    in_time = latest is None or timedelta(0) <= report.earliest - (latest - timedelta(days=1)) <= _NEWS
+    return in_time and is_told_again(group, telling)
+
+
+def is_told_again(group: Group, telling: Telling) -> bool:
+    """Tell whether a telling without a day of its own can be of a dated event: the words and the parties agree."""
+    return _is_told_alike(group, telling) and _are_compatible(group.parties, telling.parties)
 
 
 def _why_demonstrative(group: Group, telling: Telling) -> str:
@@ -220,6 +257,22 @@ def _are_two_moves(one: Telling, other: Telling) -> bool:
     return are_moves and set(one.parties) != set(other.parties)
 
 
+def _have_other_numbers(one: Telling, other: Telling) -> bool:
+    """Tell two deeds in one word by whom they are done to: "arrested two men ... arrested six"; tolls only grow."""
+    if lemma(one.token) in lexicon.verbs("harm") or lemma(one.token) != lemma(other.token):
+        return False
+    ours, theirs = _counted(one), _counted(other)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _counted(telling: Telling) -> set[str]:
+    """Return the numbers of those that a verb says a deed is done to."""
+    done_to = (
+        [c for c in telling.token.children if c.dep_ in ("dobj", "nsubjpass")] if grammar.is_verb(telling.token) else []
+    )
+    return {c.lower_ for noun in done_to for c in (noun, *noun.children) if c.tag_ == "CD"}
+
+
 def _results(telling: Telling) -> set[str]:
     """Return the results that the subject or object of a telling names."""
     verb = grammar.clause_verb(telling.token)
@@ -235,12 +288,14 @@ def _is_one_deed(group: Group, telling: Telling) -> bool:
     Or a deed and what it is done in.
     """
     for other in group.tellings:
+        if _is_done_to_one(other, telling):
+            return True
         one, two = sorted((other.token, telling.token), key=lambda t: t.i)
         sorts = {other.trigger.sense.category, telling.trigger.sense.category}
         if other.sentence is telling.sentence and (_is_done_in(other, telling) or _is_done_in(telling, other)):
             return True
         if other.sentence is telling.sentence and sorts <= _DEEDS:
-            if two in one.conjuncts and {lemma(one), lemma(two)} <= _HARM:
+            if two in one.conjuncts and {lemma(one), lemma(two)} <= lexicon.verbs("harm"):
                 return True
             if two.dep_ == "advcl" and two.head == one and (two.tag_ == "VBG" or _has_when(two)):
                 return True
@@ -261,6 +316,15 @@ def _is_done_in(deed: Telling, occasion: Telling) -> bool:
 
 def _has_when(verb: Token) -> bool:
     return any(c.lower_ in ("when", "as") for c in verb.children)
+
+
+def _is_done_to_one(one: Telling, other: Telling) -> bool:
+    """Tell whether both say what blow one person suffered: "Ms. Sanders was killed ... was hit several times"."""
+    sorts = {one.trigger.sense.category, other.trigger.sense.category}
+    suffers = [t for t in (one, other) if grammar.is_verb(t.token) and grammar.is_passive(t.token)]
+    if len(suffers) < 2 or not sorts <= _DEEDS or one.when != other.when:
+        return False
+    return len(one.parties) == 1 and one.parties == other.parties and one.parties[0].type == "person"
 
 
 def _is_one_speech(group: Group, telling: Telling) -> bool:

@@ -29,12 +29,14 @@ BATCH = 64
 """Sentences parsed at a time; the result does not depend on it."""
 
 NARRATED = 3
-"""Sentences behind a dated one that can have their time from it; see `narrating`."""
+"""Sentences behind a dated one, or one that goes on from it, that can have their time from it; see `narrating`."""
+
+NARRATED_ON = 10
+"""Sentences behind a dated one that can have their time from it at last."""
 
 _LEAD = 2
 """Sentences at the start that are always read: they name in full whom the rest is about."""
 
-_DEEDS = frozenset(("violence", "disaster", "protest", "military", "legal"))
 _RESULT = re.compile(
     r"\b(?:sales|profits?|earnings|income|net|revenues?|orders|costs|exports|imports|output|production)\b"
     r"(?=.{0,40}\b(?:rose|fell|grew|climbed|dropped|declined|increased|slipped|jumped|edged|was|were|totall?ed)\b)",
@@ -46,6 +48,7 @@ _MOVE = re.compile(
     r"[^.;]{0,60}?(?:\d ?%|percent|per cent|points?\b|cents\b|pence\b|lower|higher|[$£€]\d)"
 )
 _SAME_PEOPLE = re.compile(r"(?:[\w ,]{0,40}\b)?(?:they|he|she|it|police)\b", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:flew|left|returned|arrived|visited|went|marched|drove|fled|toured|travell?ed|crossed|ran)\b")
 _QUOTES = ('"', "“", "`", "'")
 _END = re.compile(r"""[.!?…]["'”’)\]]*\s+(?=["'“‘`(\[]*[A-Z0-9])|\n\s*(?=(?:[-*•–]|\d+[.)])\s)""")
 _ABBREVIATION = re.compile(
@@ -72,7 +75,18 @@ _DATELINE = re.compile(
     re.VERBOSE,
 )
 _LASTING = re.compile(r"\b(?:for|over|in|during|last(?:s|ed|ing)?)\s+(?:[\w-]+\s+){0,2}\Z")
+_MEANWHILE = re.compile(r"(?:Meanwhile|Elsewhere|Later|Then|Afterwards?)\b")
+_MARKS = re.compile("[\"“”]|``|''")
+_ONGOING = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
+"""Behind "now": "are now campaigning", "now critics are targeting" is told by the verb."""
+
 _COUNTED = re.compile(r"\s+(?:before|after)\s+(?:the|this|that|his|her|their|its)\b")
+_RELATED = re.compile(
+    r"\b(?:seconds?|moments?|minutes?|hours?|days?|nights?|mornings?|weeks?|months?|years?|shortly|immediately|soon|right)"
+    r"\s+(?:before|after|following|of)\b|\beve\s+of\b"
+)
+"""So long before or after another event; see `counting`."""
+
 _FEW_WORDS = 20
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AS_PARSED = str.maketrans({"\n": " ", "\t": " ", "_": "-", "’": "'", "‘": "'", "`": "'"})
@@ -90,6 +104,12 @@ class Sentence:
     end: int
     doc: Doc
     dates: tuple[DateExpression, ...]
+    is_dated: bool = False
+    """Whether one of its date expressions can date an event."""
+    is_quoted: bool = False
+    """Whether it begins within a quotation."""
+    step: int = 0
+    """Its number among the sentences that are not quoted."""
 
     def offsets(self, token: Token) -> tuple[int, int]:
         """Return where `token` stands in the article's text."""
@@ -108,6 +128,9 @@ class _Cut:
     start: int
     end: int
     dates: tuple[DateExpression, ...]
+    is_dated: bool
+    is_quoted: bool
+    step: int
 
 
 def parse(article: Article, dates: Sequence[DateExpression]) -> list[Sentence]:
@@ -117,33 +140,62 @@ def parse(article: Article, dates: Sequence[DateExpression]) -> list[Sentence]:
     texts = [article.text[c.start : c.end].translate(_AS_PARSED) for c in cuts]
     docs = model.load().pipe(texts, batch_size=BATCH, disable=UNUSED)
     return [
-        Sentence(c.number, c.passage, c.role, c.start, c.end, doc, c.dates) for c, doc in zip(cuts, docs, strict=True)
+        Sentence(c.number, c.passage, c.role, c.start, c.end, doc, c.dates, c.is_dated, c.is_quoted, c.step)
+        for c, doc in zip(cuts, docs, strict=True)
     ]
 
 
 def _telling(text: str, cuts: Sequence[_Cut]) -> Iterator[_Cut]:
     """Yield the sentences with a date expression, and those that name an event of a sort that has a date elsewhere."""
-    dated = {c.number for c in cuts if any(_can_date(text, d) for d in c.dates)}
+    dated = [text[c.start : c.end] for c in cuts if c.is_dated]
     if not dated:
         return
-    named = {c.number: lexicon.sorts_named(text[c.start : c.end]) for c in cuts}
-    sorts = {sort for c in cuts if c.number in dated for sort in lexicon.sorts_told(text[c.start : c.end])}
-    followers = {number + step for number in dated for step in range(1, NARRATED + 1)}
+    sorts = {sort for sentence in dated for sort in lexicon.sorts_told(sentence)}
+    narrated = _Narrated()
     for c in cuts:
-        if c.number in followers and _MOVE.search(text, c.start, c.end):  # a market report goes on and on
-            followers |= {c.number + step for step in range(1, NARRATED + 1)}
-        again = not sorts.isdisjoint(named[c.number]) or c.number < _LEAD
-        if c.number in dated or again or (c.number in followers and _goes_on(text[c.start : c.end])):
+        sentence = text[c.start : c.end]
+        goes_on = narrated.goes_on(c, sentence)
+        if (
+            c.is_dated
+            or goes_on
+            or _RELATED.search(sentence)
+            or c.number < _LEAD
+            or not sorts.isdisjoint(lexicon.sorts_named(sentence))
+        ):
             yield c
 
 
-def _goes_on(text: str) -> bool:
-    """Tell a sentence that can tell what came next: a deed or a result, in the writer's own words."""
-    if text[:1] in _QUOTES:
-        return False
-    if _RESULT.search(text) or _MOVE.search(text):
-        return True
-    return bool(_SAME_PEOPLE.match(text)) and bool(lexicon.sorts_told(text) & _DEEDS)
+class _Narrated:
+    """Tells which sentences without a date can tell what came next: a deed, a result, what the same people did."""
+
+    def __init__(self) -> None:
+        self._dated = self._latest = self._moved = -LONGEST
+
+    def goes_on(self, cut: _Cut, text: str) -> bool:
+        """Take the next sentence; tell whether it can go on where those before left off."""
+        number = cut.step
+        told = lexicon.sorts_told(text)
+        is_deed = not told.isdisjoint({*lexicon.DEEDS, lexicon.SCENE})
+        if cut.is_dated:
+            self._dated = self._moved = number
+            self._latest = number if is_deed else max(self._latest, number + 1 - NARRATED)
+            return True
+        if cut.is_quoted:
+            return False
+        if number - self._moved <= NARRATED and _MOVE.search(text):  # a market report goes on and on
+            self._moved = number
+            return True
+        if number - self._dated > NARRATED_ON:
+            return False
+        if is_deed and number - self._latest <= NARRATED:
+            self._latest = number
+            return True
+        near = number - self._dated <= NARRATED
+        return near and bool(
+            _RESULT.search(text)
+            or _MEANWHILE.match(text)
+            or (_SAME_PEOPLE.match(text) and (told or _MOVED.search(text)))
+        )
 
 
 def _can_date(text: str, expression: DateExpression) -> bool:
@@ -155,7 +207,9 @@ def _can_date(text: str, expression: DateExpression) -> bool:
             expression.text.lower().endswith("-month")
             or _LASTING.search(text, max(0, expression.start - 30), expression.start) is not None
         )
-    return expression.type != "SET" and expression.value != "PRESENT_REF"
+    if expression.value == "PRESENT_REF":
+        return _ONGOING.match(text, expression.end) is not None
+    return expression.type != "SET"
 
 
 def cut(
@@ -192,15 +246,28 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 def _all_cuts(article: Article, dates: Sequence[DateExpression]) -> Iterator[_Cut]:
     waiting = sorted(dates, key=lambda d: d.start)
-    number = 0
+    number = step = 0
     for index, passage in enumerate(article.passages):
         if passage.role in ("date line", "furniture") or not _is_english(article.text[passage.start : passage.end]):
             continue
+        is_open = False
         inside = [d for d in waiting if passage.start <= d.start and d.end <= passage.end]
         for start, sentence in cut(article.text, passage.start, passage.end, inside):
             end = start + len(sentence)
-            yield _Cut(number, index, passage.role, start, end, tuple(d for d in inside if start <= d.start < end))
+            here = tuple(d for d in inside if start <= d.start < end)
+            is_dated = any(_can_date(article.text, d) for d in here)
+            is_quoted = is_open or sentence[:1] in _QUOTES
+            step += not is_quoted
+            yield _Cut(number, index, passage.role, start, end, here, is_dated, is_quoted, step)
+            is_open = _leaves_open(sentence, is_open=is_open)
             number += 1
+
+
+def _leaves_open(text: str, *, is_open: bool) -> bool:
+    """Tell whether a quotation goes on behind a sentence, which began within one or did not."""
+    for mark in _MARKS.findall(text):
+        is_open = not is_open if mark == '"' else mark in ("“", "``")
+    return is_open
 
 
 def _is_prose(text: str) -> bool:

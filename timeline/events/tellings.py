@@ -36,6 +36,12 @@ class Telling:
     until: str | None = None
     expression: DateExpression | None = None
     carried: str = ""
+    reason: str = ""
+    """Why it has the time of the word it is carried on from, in a sentence, where that is assumed."""
+    is_news: bool = False
+    """Whether it has the day of its report: another day told for it elsewhere is the better one."""
+    part_of: "Telling | None" = None
+    """The blow whose toll it tells."""
     stands_for: Token | None = None
     """The noun that a pronoun as subject stands for, where that is no actor."""
 
@@ -53,6 +59,15 @@ class Telling:
     def parties(self) -> tuple[Persona, ...]:
         """Who takes part."""
         return tuple(part.persona for part in self.parts)
+
+    def dated_like(self, other: "Telling", link: str) -> "Telling":
+        """Give it the day or period of another telling, because it is, for instance, "told in the same scene as" it."""
+        self.when, self.expression = (other.when or "").partition("T")[0], other.expression
+        self.carried = other.token.text
+        self.reason = (
+            f"“{self.token.text}” has no date of its own; it is {link} “{self.carried}”, so the same time is assumed."
+        )
+        return self
 
     @property
     def points_back(self) -> bool:
@@ -109,6 +124,7 @@ def _dated(sentence: Sentence, time: timing.Time, references: References, publis
         return None
     parts, doers = parties.of(references, sentence, time.trigger), parties.doers(references, sentence, token)
     telling = Telling(sentence, time.trigger, told, parts, doers, time.when, time.until, time.expression, time.carried)
+    telling.is_news = time.is_news
     subjects = grammar.subjects(time.verb) if not doers else []
     telling.stands_for = references.described(sentence, subjects[0]) if subjects else None
     is_nobody = bool(subjects) and subjects[0].tag_ == "PRP" and telling.stands_for is None

@@ -16,7 +16,7 @@ from spacy.tokens import Token
 
 from timeline.dates.expression import DateExpression
 from timeline.dates.span import span_of
-from timeline.events import dating, governing, grammar, lexicon, triggers
+from timeline.events import dating, governing, grammar, lexicon, tense, triggers
 from timeline.events.governing import Dated
 from timeline.events.lemmas import lemma
 from timeline.events.lexicon import OTHER
@@ -34,6 +34,7 @@ _SOON = frozenset(("hours", "minutes", "shortly", "moments", "immediately", "soo
 _ABOUT = ("legal", "statement", "demand-or-warning")
 _CEREMONIES = frozenset(("ceremony", "celebration", "commemoration", "memorial", "service", "anniversary"))
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|\Z)")
+_REPORTS = frozenset(("say", "tell", "report", "announce", "confirm", "add", "state"))
 _RECENTLY = ("recently", "lately", "just", "previously", "earlier")
 _PERIOD_OF_RESULTS = re.compile(r"\d{4}(?:-[QH]\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -49,6 +50,8 @@ class Time:
     expression: DateExpression
     until: str | None = None
     carried: str = ""
+    is_news: bool = False
+    """Whether it is taken from the report: "police said on Tuesday that gunmen killed a judge"."""
 
     @property
     def verb(self) -> Token:
@@ -82,7 +85,11 @@ def times(sentence: Sentence, published: date | None) -> dict[int, Time]:
 def _is_recent(dated: Dated, trigger: Trigger) -> bool:
     """Tell news, "the government recently announced", from background, "in recent years", "at the time"."""
     text = dated.expression.text.lower()
-    told_as_news = text in _RECENTLY or (text.removeprefix("the ").startswith("recent ") and not text.endswith("years"))
+    told_as_news = (
+        text in _RECENTLY
+        or text.endswith(" ago")
+        or (text.removeprefix("the ").startswith("recent ") and not text.endswith("years"))
+    )
     return told_as_news and grammar.is_verb(trigger.token) and trigger.sense is not OTHER
 
 
@@ -268,15 +275,27 @@ def _above(time: Time) -> Iterator[Time]:
 
 
 def _reported(time: Time) -> Iterator[Time]:
-    """Yield what had happened by the time it was told: "said on Tuesday they had arrested 14 people"."""
+    """Yield what had happened by the time it was told, "said on Tuesday they had arrested 14 people", or happened then.
+
+    News is of the day: what "police said on Tuesday gunmen did" is taken for Tuesday's, where no other time is told.
+    """
     clause = grammar.child(time.verb, "ccomp")
-    if clause is None or lemma(time.verb) not in lexicon.verbs("saying") or not grammar.is_perfect(clause):
+    if clause is None or lemma(time.verb) not in lexicon.verbs("saying"):
         return
-    if span_of(time.when) and "/" not in time.when:
+    if not span_of(time.when) or "/" in time.when:
+        return
+    if grammar.is_perfect(clause):
         yield from (time.on(t, f"/{time.when}") for t in _talks_before(clause))
-        for trigger in triggers.of_verb(clause):
-            if trigger.sense.category in _DEEDS and trigger.token == clause:
-                yield time.on(trigger, f"/{time.when}")
+        yield from (time.on(t, f"/{time.when}") for t in _deeds_of(clause))
+    elif lemma(time.verb) in _REPORTS and tense.is_told_plainly(clause) and not tense.is_of_another_time(clause):
+        news = [time.on(t) for t in _deeds_of(clause) if t.sense.category in lexicon.DEEDS]
+        yield from (replace(each, is_news=True) for each in news)
+
+
+def _deeds_of(clause: Token) -> Iterator[Trigger]:
+    for trigger in triggers.of_verb(clause):
+        if trigger.sense.category in _DEEDS and clause in (trigger.token, *trigger.carriers):
+            yield trigger
 
 
 def _talks_before(verb: Token) -> Iterator[Trigger]:

@@ -37,6 +37,10 @@ _MONTHS = frozenset(("March",))
 """Months that are also nouns of events."""
 
 _RECEIVES = frozenset(("host", "receive", "welcome"))
+_PUTS = frozenset(("be", "go", "put", "come", "remain", "stay", "place"))
+_UNDER = frozenset(("under", "on"))
+"""How somebody is in an event: "went on trial", "has been under an embargo"."""
+
 _OF = frozenset(("of",))
 _AT = frozenset(("at",))
 _ON = frozenset(("on",))
@@ -122,6 +126,11 @@ def of_verb(verb: Token) -> Iterator[Trigger]:
         entered = [t for _, noun in grammar.preposition_objects(verb, _INTO) if (t := of_noun(noun)) is not None]
         if entered:
             yield from (Trigger(noun.token, noun.sense, (verb,)) for noun in entered)
+            return
+    if word in _PUTS:
+        put = [t for _, noun in grammar.preposition_objects(verb, _UNDER) if (t := of_noun(noun)) is not None]
+        if put:
+            yield from (Trigger(noun.token, noun.sense, (verb,)) for noun in put)
             return
     if word in ("be", "remain", "stand") and (_moved(verb) or _is_measured(verb)):
         yield Trigger(verb, BUSINESS)

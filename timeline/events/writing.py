@@ -49,8 +49,9 @@ def best_telling(group: Group) -> Telling:
     return max((t for t in group.tellings if t.when), key=_quality)
 
 
-def _quality(telling: Telling) -> tuple[float, int, bool, int, int]:
+def _quality(telling: Telling) -> tuple[bool, float, int, bool, int, int]:
     """Rank a telling; one in a phrase around another, "in a video released Monday", comes behind it."""
     is_around = telling.token.dep_ == "acl" and telling.token.head.dep_ == "pobj"
     sentence, token = telling.place
-    return dating.exactness(telling.when or ""), len(telling.parties), not is_around, -sentence, -token
+    exactness = dating.exactness(telling.when or "")
+    return not telling.is_news, exactness, len(telling.parties), not is_around, -sentence, -token
