@@ -117,7 +117,9 @@ class Sentence:
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Return the tokens that the stretch of the article's text touches."""
-        return [t for t in self.doc if self.start + t.idx < end and start < self.start + t.idx + len(t)]
+        first, last = max(start - self.start, 0), min(end - self.start, self.end - self.start)
+        span = self.doc.char_span(first, last, alignment_mode="expand") if first < last else None
+        return [] if span is None else list(span)
 
 
 @dataclass(frozen=True, slots=True)
