@@ -36,6 +36,8 @@ def test_actors_by_their_usual_names(tell, text, actors):
         "A passenger train derailed in Kenya on Monday.",
         "The storm reached Florida on Monday.",
         "Tomas's father arrived on Monday.",
+        "The quake struck near the towns of Borujerd and Dorud on Monday.",
+        "A quake flattened the city of Ellery on Monday.",
         "Two men were arrested near Boston on Monday.",
     ],
 )

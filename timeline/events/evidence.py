@@ -49,6 +49,8 @@ def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
     listed = _first_of_list(head)
     if listed.dep_ == "pobj" and listed.head.lower_ in _PLACED and lemma(listed.head.head) not in _LOOKS_INTO:
         return None, False
+    if listed.dep_ == "pobj" and listed.head.lower_ == "of" and lemma(listed.head.head) in words("settlements"):
+        return None, True  # "the towns of Borujerd and Dorud"
     if count == 1:
         return _of_one_word(head)
     is_bought = head.dep_ == "dobj" and lemma(head.head) in _BUYING
