@@ -33,6 +33,7 @@ _ENTRY = re.compile(": ")
 """After a time that an entry of a log begins with."""
 _SENTENCE_ENDS = re.compile(r"(?:^|[.!?\"\n]) {0,2}$")
 _POINTED = re.compile(r"\d\.[0-5]\d ?[ap]\.?m")
+_TWELVE = re.compile(r"(?:^|\s)((?:12|twelve) )$")
 _TO_DAY = re.compile(r",? (?:on )?")
 _OTHER_CLOCK_TO_DAY = re.compile(r" ?\([^()]{3,24}\),? (?:on )?")
 
@@ -197,11 +198,13 @@ def first_hour(place: Place) -> Reading | None:
     return place.reading("TIME", Clock(f"{hour:02}:00"))
 
 
-@RULES.rule("noon and midnight", rf"(?:(?:12|twelve) )?(?P<name>{'|'.join(_NAMED)}){_ZONE}", (*_NAMED, "0", "twelve"))
+@RULES.rule("noon and midnight", rf"(?P<name>{'|'.join(_NAMED)}){_ZONE}", _NAMED)
 def named_time(place: Place) -> Reading | None:
-    """Read "noon" and "midnight"; midnight is the end of its day, and "High Noon" a film."""
+    """Read "noon", "12 noon" and "midnight"; midnight is the end of its day, and "High Noon" a film."""
     hour, minute = _NAMED[place["name"]].split(":")
-    return None if place.before(5) == "high " else _time(place, int(hour), minute)
+    time = None if place.before(5) == "high " else _time(place, int(hour), minute)
+    twelve = _TWELVE.search(place.before(8))
+    return time.but(start=time.start - len(twelve[1])) if time and twelve else time
 
 
 @RULES.rule(

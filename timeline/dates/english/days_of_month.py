@@ -4,7 +4,7 @@ import re
 
 from timeline.dates.english import vocabulary as words
 from timeline.dates.grammar import Place, RuleBook
-from timeline.dates.meaning import Fixed, InMonth, InYear, Meaning, NthInMonth, Reading, Shift
+from timeline.dates.meaning import Fixed, InMonth, InYear, Length, Meaning, NthInMonth, Reading, Shift
 
 RULES = RuleBook(words.TABLES)
 
@@ -31,12 +31,23 @@ def the_nth(place: Place) -> Reading | None:
     words.the(("0", "last", "final", *words.ORDINALS)),
 )
 def nth_of_month(place: Place) -> Reading | None:
-    """Read "the 5th of last month", "the last day of May"."""
+    """Read "the 5th of last month", "the last day of May", "the 17th of each month"."""
     month = place.next()
+    if month and _is_every_month(month):
+        return month.but(start=place.match.start(), meaning=_every_month(place))
     if month is None or month.mod or not _is_month(month):
         return None
     reading = _reading(place, month.meaning)
     return reading and reading.but(end=month.end)
+
+
+def _is_every_month(reading: Reading) -> bool:
+    return reading.type == "SET" and reading.meaning == Length(1, "month")
+
+
+def _every_month(place: Place) -> Fixed:
+    number = 0 if place["last"] else words.ordinal_number(place["ordinal"])
+    return Fixed(f"XXXX-XX-{number:02}" if 1 <= number <= _LONGEST_MONTH else "P1M")
 
 
 def _reading(place: Place, month: Meaning | None) -> Reading | None:
@@ -48,12 +59,15 @@ def _reading(place: Place, month: Meaning | None) -> Reading | None:
 
 @RULES.rule(
     "nth weekday or week of a month",
-    rf"(?:the )?(?P<nth>{'|'.join(_NTH)}) (?:<weekday>|(?P<week>full week|week|weekend)) (?:of|in) ",
+    rf"(?:the )?(?P<nth>{'|'.join(_NTH)})(?: (?:and|or) (?:{'|'.join(_NTH)}))?"
+    r" (?:<weekday>(?P<many>s)?(?: <part>)?|(?P<week>full week|week|weekend)) (?:of|in) ",
     words.the(_NTH),
 )
 def nth_weekday(place: Place) -> Reading | None:
-    """Read "the first Monday in May", "the third week of next month"."""
+    """Read "the first Monday in May", "the third week of next month", "the first Friday of each month"."""
     month = place.next()
+    if month and place["weekday"] and _is_name(place) and (place["many"] or _is_every_month(month)):
+        return month.but(start=place.match.start(), type="SET", meaning=Fixed("P1M"))
     if month is None or month.mod or not _is_month(month) or (place["weekday"] and not _is_name(place)):
         return None
     weekday = words.weekday_number(place["weekday"]) if place["weekday"] else 6 if place["week"] == "weekend" else None

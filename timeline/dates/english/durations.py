@@ -18,17 +18,16 @@ HALVES: dict[str, tuple[float, str]] = {
 
 _AROUND_NOW = "past|last|next|coming"
 _QUARTERS: dict[str, tuple[float, str]] = {"century": (25, "year"), "hour": (15, "minute")}
-_GOES_ON = (
-    "wars?|conflicts?|truces?|cease-?fires?|uprisings?|rebellions?|insurgency|insurrection|revolts?|revolution|strikes?"
-    "|disputes?|crisis|occupation|embargo|blockade|boycotts?|bans?|sieges?|stand-?offs?|campaigns?|protests?|feuds?"
-    "|marriage|reign|rule|investigations?|inquiry|trials?|struggle|violence|unrest|deadlock|stalemate|impasse|lockout"
-    "|slump|recession|downturn|drought|moratorium|negotiations|talks|legal battle|battle|row|mission"
+_GOES_ON = re.compile(
+    r" (?:(?:civil|armed|ethnic|bloody|brutal|bitter|political|labor|labour|trade|military|sectarian|separatist"
+    r"|guerrilla|border|hunger|economic|criminal|arms|anti-government|pro-democracy|murder|corruption|fraud|legal) )?"
+    r"(?:wars?|conflicts?|truces?|cease-?fires?|uprisings?|rebellions?|insurgency|insurrection|revolts?|revolution|row"
+    r"|strikes?|disputes?|crisis|occupation|embargo|blockade|boycotts?|bans?|sieges?|stand-?offs?|campaigns?|protests?"
+    r"|feuds?|marriage|reign|rule|investigations?|inquiry|trials?|struggle|violence|unrest|deadlock|stalemate|impasse"
+    r"|lockout|slump|recession|downturn|drought|moratorium|negotiations|talks|battle|mission)"
+    r"(?: (?:in|on|against|between|with|over|by|for|to|and|that|which|has|had|is|was|as|of|into|at)(?!\w)|[^\w\s'-]|$)"
 )
 """What lasts, after "two-year-old": a building or a person has an age."""
-_SORTS = (
-    "civil|armed|ethnic|bloody|brutal|bitter|political|labor|labour|trade|military|sectarian|separatist|guerrilla|border"
-    "|hunger|economic|criminal|arms|anti-government|pro-democracy|murder|corruption|fraud"
-)
 
 _SMALLER = {
     ("year", "month"): 12, ("year", "week"): 52, ("year", "day"): 366, ("month", "week"): 5, ("month", "day"): 31,
@@ -172,18 +171,6 @@ def quarter_of(place: Place) -> Reading | None:
     return place.reading("DURATION", Length(count * times, unit)).but(start=start)
 
 
-@RULES.rule(
-    "age of what goes on",
-    rf"(?:<number>-)?(?:<units>|<unit>)-old(?= (?:(?:{_SORTS}) )?(?:{_GOES_ON})(?: "
-    r"(?:in|on|against|between|with|over|by|for|to|and|that|which|has|had|is|was|as|of|into|at)(?!\w)|[^\w\s'-]|$))",
-    (*words.NUMBERS, *words.UNITS, *words.PLURAL_UNITS),
-)
-def age_of_event(place: Place) -> Reading | None:
-    """Read "two-year-old" in "the two-year-old civil war", "decades-old" in "a decades-old feud"; no one's age."""
-    count = words.number(place["number"]) if place["number"] else 1 if place["unit"] else None
-    return place.reading("DURATION", Length(count, unit_of(place)))
-
-
 @RULES.rule("number to number of units", r"<number>(?: ?- ?| to | or )<number:second>[ -]<units>", words.NUMBERS)
 def range_of_units(place: Place) -> Reading | None:
     """Read "two to three weeks" as the shorter one."""
@@ -219,12 +206,14 @@ def bare_units(place: Place) -> Reading | None:
 
 
 @RULES.rule(
-    "as long as units",
-    r"(?:<number>-)?(?:(?:<units>|<unit>)-long|<unit:one>long)",
+    "as long or old as units",
+    r"(?:<number>-)?(?:(?:<units>|<unit>)-(?:long|(?P<old>old))|<unit:one>long)",
     (*words.PLURAL_UNITS, *words.UNITS, *(f"{unit}long" for unit in words.UNITS), *words.NUMBERS),
 )
 def units_long(place: Place) -> Reading | None:
-    """Read "decades-long", "day-long", "month-long", and "weeklong" as American papers write it."""
+    """Read "decades-long", "month-long", "weeklong", and "two-year-old" in "the two-year-old war"; no one's age."""
+    if place["old"] and not place.follows(_GOES_ON):
+        return None
     unit = place["one"] or unit_of(place)
     count = words.number(place["number"]) if place["number"] else None if place["units"] else 1
     return place.reading("DURATION", Length(count, unit))

@@ -63,6 +63,6 @@ def _spreads_over(place: Place, length: Reading) -> bool:
 )
 def or_so(place: Place, length: Reading) -> Reading | None:
     """Read on from "two years" to "two years or so"; from "the next day" to the length "the next day or two"."""
-    if length.rule == "this, last or next" and isinstance(length.meaning, Shift) and length.meaning.count:
-        length = length.but(type="DURATION", meaning=Length(1, length.meaning.unit))
+    if length.rule == "this, last or next" and length.meaning == Shift("day", 1, "text"):
+        length = length.but(type="DURATION", meaning=Length(1, "day"))
     return None if length.mod else length.but(end=place.match.end(), mod=_AFTER[" ".join(place["how"].split())])

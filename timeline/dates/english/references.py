@@ -33,6 +33,8 @@ _NO_TIME_AFTER_SOON = re.compile(
 _NO_TIME_BEFORE_SOON = re.compile(r"(?:^|\s)(?:as|was|were|had|too|so|how|very|the) $")
 _ARTICLE = re.compile(r"(?:^|\s)(?:a|the) $")
 _NOUN_OF = re.compile(r" [a-z]+ of(?!\w)")
+_AND_THEN = re.compile(" and (?:then|again)(?!\\w)")
+_AND_THEN_BEFORE = re.compile(r"(?:here and|every) $")
 _WHAT_TIME = re.compile(r" (?:of|when|that|for|to)(?!\w)")
 _PAST_ENDS = re.compile(
     r"(?: (?:the|he|she|it|they|has|have|had|and|but|when|was|were|by|as|with|to|for|on|at|is|are|this"
@@ -43,6 +45,10 @@ _PAST_ENDS = re.compile(
 @RULES.rule("vague reference", words.longest_first(_VALUES), words.first_words(_VALUES))
 def reference(place: Place) -> Reading | None:
     """Read "now", "recently", "the near future"."""
+    if place.words == "now" and (place.follows(_AND_THEN) or _AND_THEN_BEFORE.search(place.before(12))):
+        return None  # "every now and then"
+    if place.words == "these days" and place.before(7) == "one of ":
+        return None
     if place.words == "recently" and place.before(3) == "as ":
         return None
     if place.words == "the future" and place.follows(_NOUN_OF):

@@ -17,7 +17,6 @@ _ADVERBS = {
 }  # fmt: skip
 _ON_A_DAY = {name: form for name, form in NAMES.items() if "{}" in form}
 """The holidays that fall on the same day each year."""
-_NTH = "(?:first|second|third|fourth|last)"
 _COUNTS = re.compile(r" (?:counts|matters|of)(?!\w)")
 _ALWAYS = re.compile("(?:24|twenty-four) hours|(?:7|seven|365) days|(?:52|fifty-two) weeks")
 
@@ -31,16 +30,6 @@ def adverb(place: Place) -> Reading | None:
     if place.before(8).endswith(("% ", "percent ")):
         return None
     return place.reading("SET", Fixed(_ADVERBS[place.words]))
-
-
-@RULES.rule(
-    "so often by an adverb",
-    r"(?:once|twice|thrice|(?:<number>|several) times)[ -](?P<how>hourly|daily|weekly|monthly|yearly)",
-    ("once", "twice", "thrice", "several", *words.NUMBERS),
-)
-def twice_daily(place: Place) -> Reading | None:
-    """Read "twice daily", "twice-weekly", "three times weekly"."""
-    return place.reading("SET", Fixed(_ADVERBS[place["how"]]))
 
 
 @RULES.rule(
@@ -68,32 +57,6 @@ def every_month(place: Place) -> Reading | None:
     return place.reading("SET", Fixed(f"XXXX-{part}"))
 
 
-@RULES.rule(
-    "a weekday of every month",
-    rf"(?:the )?{_NTH}(?: (?:and|or) {_NTH})? <weekday>(?P<many>s)?(?: <part>)?"
-    r" (?:of|in) (?P<each>every|each|the) month",
-    words.the(words.ORDINALS) | {"last", "the last"},
-)
-def weekday_of_every_month(place: Place) -> Reading | None:
-    """Read "the first Friday of each month", "the first Tuesdays of the month"."""
-    if not place.as_written("weekday")[0].isupper() or (place["each"] == "the" and not place["many"]):
-        return None
-    return place.reading("SET", Fixed("P1M"))
-
-
-@RULES.rule(
-    "a day of every month",
-    r"(?:the )?(?:<ordinal>|(?P<last>last) day) (?:day )?(?:of|in) (?:every|each) month",
-    words.the(("0", *words.ORDINALS, "last")),
-)
-def day_of_every_month(place: Place) -> Reading | None:
-    """Read "the 17th of each month"."""
-    if place["last"]:
-        return place.reading("SET", Fixed("P1M"))
-    number = words.ordinal_number(place["ordinal"])
-    return place.reading("SET", Fixed(f"XXXX-XX-{number:02}")) if 1 <= number <= 31 else None
-
-
 @RULES.rule("every holiday", rf"(?:every|each) (?P<name>{words.longest_first(_ON_A_DAY)})", ("every", "each"))
 def every_holiday(place: Place) -> Reading | None:
     """Read "every Christmas"."""
@@ -108,12 +71,12 @@ def every_part(place: Place) -> Reading | None:
 
 @RULES.rule(
     "so often a unit",
-    r"(?:once|twice|(?:<number>|several|a few|many) (?:times|days|nights|hours|minutes|weeks|months))"
-    r" (?:a|an|each|every|per) <unit>",
-    ("once", "twice", "several", "many", "a few", *words.NUMBERS),
+    r"(?:once|twice|thrice|(?:<number>|several|a few|many) (?:times|days|nights|hours|minutes|weeks|months))"
+    r"(?: (?:a|an|each|every|per) <unit>|[ -](?P<how>hourly|daily|weekly|monthly|yearly))",
+    ("once", "twice", "thrice", "several", "many", "a few", *words.NUMBERS),
 )
 def times_a_unit(place: Place) -> Reading | None:
-    """Read "twice a year", "three days a week"; "24 hours a day, seven days a week" only means always."""
+    """Read "twice a year", "three days a week", "twice daily"; "24 hours a day, seven days a week" means always."""
     if _ALWAYS.match(place.words):
         return None
-    return place.reading("SET", Length(1, place["unit"]))
+    return place.reading("SET", Fixed(_ADVERBS[place["how"]]) if place["how"] else Length(1, place["unit"]))

@@ -150,9 +150,12 @@ def after_article(words: Iterable[str]) -> set[str]:
     return {f"{article} {word}" for article in ("the", "a", "an") for word in starts}
 
 
+_EVERYWHERE = ("the", "a", "an", "in", "as")
+
+
 def first_words(phrases: Iterable[str]) -> set[str]:
-    """Return the words that these phrases begin with, two of them after an article."""
-    return {" ".join(words[: 2 if words[0] in ("the", "a", "an") else 1]) for words in (p.split() for p in phrases)}
+    """Return the words that these phrases begin with, two of them after an article and other words found everywhere."""
+    return {" ".join(words[: 2 if words[0] in _EVERYWHERE else 1]) for words in (p.split() for p in phrases)}
 
 
 def month_number(word: str) -> int:
