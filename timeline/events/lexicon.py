@@ -128,7 +128,14 @@ def noun_heads() -> frozenset[str]:
 @cache
 def verbs(group: str) -> frozenset[str]:
     """Return the verbs of a class of `verbs.toml`."""
-    return frozenset(tomllib.loads((TABLES / "verbs.toml").read_text(encoding="utf-8"))[group].split())
+    return frozenset(lists("verbs.toml")[group].split())
+
+
+@cache
+def lists(name: str) -> dict[str, str]:
+    """Return the word lists of a table of this package, by their names."""
+    found: dict[str, str] = tomllib.loads((TABLES / name).read_text(encoding="utf-8"))
+    return found
 
 
 def rows(name: str) -> Iterator[list[str]]:

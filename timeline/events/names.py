@@ -147,10 +147,14 @@ def _recognized(sentence: Sentence) -> Iterator[Name]:
 
 def _numbered(sentence: Sentence) -> Iterator[Name]:
     """Yield the models that are called by their number and whose they are: "Boeing's 787" is the Boeing 787."""
-    dated = {t.i for d in sentence.dates for t in sentence.tokens(d.start, d.end)}
-    for number in sentence.doc:
-        if number.i not in dated and (maker := things.maker(number)) is not None:
+    for maker, number in things.owned_models(sentence.doc):
+        if not _is_dated(sentence, number):
             yield Name(number.i, number.i, f"{maker.text} {number.text}", "thing")
+
+
+def _is_dated(sentence: Sentence, token: Token) -> bool:
+    start, end = sentence.offsets(token)
+    return any(d.start < end and start < d.end for d in sentence.dates)
 
 
 def _known_body(text: str) -> states.Known | None:

@@ -1,10 +1,9 @@
 """The words about people and groups that are kept as data: titles, roles, institutions, given names."""
 
-import tomllib
 from functools import cache
 from typing import Literal
 
-from timeline.events.lexicon import TABLES
+from timeline.events.lexicon import lists
 
 Gender = Literal["male", "female"]
 """Whom "he" and "she" can mean."""
@@ -18,7 +17,7 @@ _BY_TITLE: dict[str, Gender] = {
 @cache
 def words(group: str) -> frozenset[str]:
     """Return the words of a list of `people.toml`."""
-    return frozenset(tomllib.loads((TABLES / "people.toml").read_text(encoding="utf-8"))[group].split())
+    return frozenset(lists("people.toml")[group].split())
 
 
 def is_ending(word: str) -> bool:
@@ -30,8 +29,8 @@ def is_ending(word: str) -> bool:
 def given_names() -> dict[str, Gender | None]:
     """Return the given names, each with its gender; None for a name of both."""
     table: dict[str, Gender | None] = {}
-    lists: dict[Gender, str] = tomllib.loads((TABLES / "given_names.toml").read_text(encoding="utf-8"))  # type: ignore[assignment]
-    for gender, names in lists.items():
+    by_gender: dict[Gender, str] = lists("given_names.toml")  # type: ignore[assignment]
+    for gender, names in by_gender.items():
         for name in names.split():
             table[name] = None if name in table else gender
     return table

@@ -88,6 +88,42 @@ _RELATED = re.compile(
 """So long before or after another event; see `counting`."""
 
 _FEW_WORDS = 20
+_COMMON = frozenset(
+    (
+        "the",
+        "of",
+        "and",
+        "to",
+        "said",
+        "that",
+        "with",
+        "from",
+        "his",
+        "her",
+        "has",
+        "were",
+        "which",
+        "been",
+        "than",
+        "they",
+        "are",
+        "have",
+        "their",
+        "he",
+        "she",
+        "by",
+        "it",
+        "its",
+        "who",
+        "after",
+        "other",
+        "more",
+        "this",
+        "as",
+    )
+)
+_OFTEN = 20
+"""Of so many words one is among the commonest in English; other languages hardly have them."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AS_PARSED = str.maketrans({"\n": " ", "\t": " ", "_": "-", "’": "'", "‘": "'", "`": "'"})
 """Written so that the model knows it; each replacement keeps the offsets."""
@@ -280,5 +316,7 @@ def _is_prose(text: str) -> bool:
 
 
 def _is_english(text: str) -> bool:
-    """Tell English; a few words, such as a headline, can be any language."""
-    return len(_LETTERS.findall(text)) < _FEW_WORDS or language_of(fold(text)) == ENGLISH
+    """Tell English, mostly by its commonest words; a few words, such as a headline, can be any language."""
+    words = _LETTERS.findall(text)
+    common = sum(word in _COMMON for word in words) * _OFTEN
+    return len(words) < _FEW_WORDS or common >= len(words) or language_of(fold(text)) == ENGLISH

@@ -7,6 +7,7 @@ Boeing's 787; the 787                    a model called by its number alone
 """
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -16,6 +17,7 @@ from timeline.events.people import words
 
 _MODEL = re.compile(r"\d{1,4}[A-Z]?s?|[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")
 _ALONE = re.compile(r"\d{3}[A-Z]?s?|[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")
+_OWNED = re.compile(rf"'s? (?:new |first |own )?(?:{_ALONE.pattern})\b")
 _LETTERED = re.compile(r"i[A-Z]\w+")
 """iPhone, iTunes; companies such as eBay begin with other letters."""
 
@@ -52,10 +54,12 @@ def is_variant(doc: Doc, i: int) -> bool:
     return len(inside[0]) >= _VARIANT and _MODEL.fullmatch(inside[0].text) is not None and inside[2].text[0].isdigit()
 
 
-def maker(number: Token) -> Token | None:
-    """Return the maker of a model that is called by its number alone: Boeing of "Boeing's 787"."""
-    owner = grammar.child(number, "poss") if _ALONE.fullmatch(number.text) else None
-    return owner if owner is not None and owner.tag_ == "NNP" and owner.text not in states.known() else None
+def owned_models(doc: Doc) -> Iterator[tuple[Token, Token]]:
+    """Yield the makers and numbers of models called by their number alone: Boeing and 787 of "Boeing's 787"."""
+    for number in doc if _OWNED.search(doc.text) else ():
+        owner = grammar.child(number, "poss") if _ALONE.fullmatch(number.text) else None
+        if owner is not None and owner.tag_ == "NNP" and owner.text not in states.known():
+            yield owner, number
 
 
 def called(name: str) -> list[str]:
