@@ -220,11 +220,14 @@ def _can_name(token: Token, bodies: dict[str, Persona]) -> bool:
 
 
 def _is_name_like(token: Token) -> bool:
-    """Tell a proper noun; a plural with a capital is one where it does what persons do: "Jobs announced"."""
+    """Tell a proper noun, and the plural that is one: "Jobs announced", "Jobs was born", "on Monday Jobs left"."""
     if token.tag_ in ("NNP", "NNPS"):
         return True
+    if token.tag_ != "NNS" or not token.text.istitle():
+        return False
     does = lexicon.verbs("saying") | lexicon.verbs("personal")
-    return token.tag_ == "NNS" and token.text.istitle() and token.dep_ == "nsubj" and lemma(token.head) in does
+    is_one = any(h in ("was", "is", "has") for h in grammar.auxiliaries(token.head)) or token.head.tag_ == "VBZ"
+    return token.i > 0 or (token.dep_ in grammar.SUBJECTS and (lemma(token.head) in does or is_one))
 
 
 def _agreed(found: Sequence[tuple[Sentence, Name]]) -> list[tuple[Sentence, Name]]:

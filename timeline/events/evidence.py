@@ -24,6 +24,7 @@ _LOOKS_INTO = frozenset(("investigation", "inquiry", "probe", "look", "research"
 _OF = frozenset(("of", "in"))
 _TO = frozenset(("to", "for", "of"))
 _BUYING = frozenset(("buy", "acquire", "sell", "purchase", "merge", "own"))
+_TO_FROM = frozenset(("to", "from"))
 _OLDEST = 120
 
 
@@ -53,7 +54,9 @@ def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
         return None, True  # "the towns of Borujerd and Dorud"
     if count == 1:
         return _of_one_word(head)
-    is_bought = head.dep_ == "dobj" and lemma(head.head) in _BUYING
+    is_bought = (head.dep_ == "dobj" and lemma(head.head) in _BUYING) or (
+        head.dep_ == "pobj" and head.head.lower_ in _TO_FROM and lemma(head.head.head) in _BUYING
+    )
     return ("person" if count <= LONGEST_PERSON and not is_bought else "organisation"), False
 
 

@@ -251,7 +251,8 @@ def _verb_around(noun: Token) -> Token | None:
 
 def _names_a_period(verb: Token) -> bool:
     """Tell whether a verb only says which period is meant: "the quarter ended Sept. 30"."""
-    return verb.dep_ == "acl" and lemma(verb) in ("end", "begin", "start") and lemma(verb.head) in _PERIODS
+    is_of_noun = verb.dep_ in ("acl", "relcl") and lemma(verb) in ("end", "begin", "start")
+    return is_of_noun and lemma(verb.head) in _PERIODS
 
 
 def _verb_above(token: Token, first: Token, is_future: bool) -> Token:

@@ -109,6 +109,10 @@ def _members(trigger: Trigger) -> Iterator[Token]:
 
 def _around_verb(verb: Token) -> Iterator[Token]:
     yield from grammar.subjects(verb)
+    for subject in grammar.subjects(verb):
+        for run in subject.children:
+            if run.dep_ == "acl" and lemma(run) in verbs("running"):  # "a Boeing 737 operated by Castell Airways"
+                yield from (owner for _, owner in grammar.preposition_objects(run, _BY))
     yield from (c for c in verb.children if c.dep_ in ("dobj", "dative", "oprd"))
     yield from (noun for _, noun in grammar.preposition_objects(verb, _WITH_VERB))
     for prep in verb.children:

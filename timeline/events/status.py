@@ -35,7 +35,7 @@ def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool, is_open:
     words = {grammar.word(v) for v in verbs}
     helpers = {h for v in verbs for h in _helpers(v)}
     was_under_way = lemma(trigger) in _UNDER_WAY and all(grammar.is_past(v) for v in carriers)
-    if words & _CANCELS and not was_under_way and not words & _STARTS:
+    if words & _CANCELS and grammar.word(trigger) not in _CANCELS and not was_under_way and not words & _STARTS:
         return "cancelled"
     if any(_is_negated(v) or _is_only_willed(v) for v in verbs) or any(
         c.lower_ == "no" and c.dep_ == "det" for c in trigger.children

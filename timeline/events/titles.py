@@ -81,7 +81,7 @@ def write(group: Group, best: Telling) -> str:
         title = _of_source(best) or _of_occasion(best) or _of_noun(best)
     if title and " " not in title and grammar.is_noun(best.token):
         title = _fuller(group, title)
-    return title[:1].upper() + title[1:]
+    return title if title[1:2].isupper() else title[:1].upper() + title[1:]
 
 
 def _with_consequence(group: Group, best: Telling, title: str) -> str:
@@ -285,7 +285,7 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
     several = grammar.is_plural(subject)
     if len(doers) == 1 and (grammar.child(subject, "conj") is None or doers[0].type == "person"):
         doer = doers[0]
-        is_name = subject.tag_ in ("NNP", "NNPS")
+        is_name = subject.tag_ in ("NNP", "NNPS") or subject.text in doer.name.split()
         if doer.type == "person" and (lemma(subject) in people.words("roles") or _is_short(subject, doer)):
             return doer.name, False
         if doer.type == "organisation" and any(subject.text in alias.split() for alias in doer.aliases):
