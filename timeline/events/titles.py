@@ -285,7 +285,7 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
     several = grammar.is_plural(subject)
     if len(doers) == 1 and (grammar.child(subject, "conj") is None or doers[0].type == "person"):
         doer = doers[0]
-        is_name = subject.tag_ in ("NNP", "NNPS") or subject.text in doer.name.split()
+        is_name = subject.tag_ in ("NNP", "NNPS") or (subject.text.istitle() and subject.text in doer.name.split())
         if doer.type == "person" and (lemma(subject) in people.words("roles") or _is_short(subject, doer)):
             return doer.name, False
         if doer.type == "organisation" and any(subject.text in alias.split() for alias in doer.aliases):
