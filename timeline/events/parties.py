@@ -202,9 +202,9 @@ def _accused(trigger: Trigger) -> Iterator[Token]:
     above = prep.head
     if prep.lower_ == "behind" and lemma(above) == "be":
         yield from grammar.subjects(above)
-    elif prep.lower_ == "for" and above.lower_ == "responsible" and grammar.is_verb(above.head):
-        yield from grammar.subjects(above.head)
-    elif prep.lower_ == "for" and above.lower_ == "responsibility" and above.dep_ == "dobj":
+    elif (prep.lower_ == "for" and above.lower_ == "responsible" and grammar.is_verb(above.head)) or (
+        prep.lower_ == "for" and above.lower_ == "responsibility" and above.dep_ == "dobj"
+    ):
         yield from grammar.subjects(above.head)
     elif prep.lower_ == "for" and lemma(above) == "blame":
         yield from (c for c in above.children if c.dep_ in ("dobj", "nsubjpass"))

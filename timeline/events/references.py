@@ -225,7 +225,7 @@ class References:
         return found
 
     def _institution(self, sentence: Sentence, noun: Token) -> list[Persona]:
-        """Return an institution by its description, "Kenya's police" as Kenyan police; "the force" alone says nothing."""
+        """Return an institution by its description: Kenyan police for "Kenya's police", nothing for "the force"."""
         described = _phrase(noun)
         is_bare = lemma(noun) in people.words("vague_institutions") and " " not in described
         state = next((p.name for c in noun.children if c.dep_ == "poss" for p in self.named(sentence, c)), "")
