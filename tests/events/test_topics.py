@@ -43,4 +43,4 @@ def test_every_kind_of_things_has_a_category_and_words_of_its_own():
 def test_a_kind_stands_for_its_words_in_the_contexts():
     assert lexicon.by_company("rule", ["tribunal"]) == "legal"
     named = {word[1:] for _, _, words in lexicon.rows("contexts.tsv") for word in words.split() if word[0] == "@"}
-    assert named <= {*lexicon.kinds(), "state"}
+    assert named <= {*lexicon.kinds(), "state", "person"}

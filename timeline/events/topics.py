@@ -2,7 +2,7 @@
 
 The blast killed 224 people.                 violence: the trigger says so
 Nordhaven obtained a loan.                   business: a loan is
-The rules went before the Security Council.  politics: the council is
+The museum got a painting by Munch.          culture: a painting is
 The family left for Europe.                  other: who travels tells only of that
 """
 
@@ -18,8 +18,8 @@ from timeline.events.merging import Group
 from timeline.events.tellings import Telling
 
 _OBJECTS = ("dobj", "nsubjpass", "attr", "oprd")
-_BESIDE = frozenset(("of", "in", "from", "before", "to", "into", "on", "with", "for", "against", "by", "at"))
-_OF = frozenset(("of",))
+_BESIDE = frozenset(("of", "in", "from", "to", "into", "on", "with", "for", "against", "by", "at"))
+_OF = frozenset(("of", "in"))
 
 
 def category(group: Group, best: Telling) -> Category:
@@ -49,7 +49,7 @@ def _beside(telling: Telling) -> Iterator[Category]:
 
 
 def _of(noun: Token) -> Iterator[Category]:
-    """Yield what a noun tells, then the words that modify it: "the loan", "a loan guarantee", "a series of loans"."""
+    """Yield what a noun tells, then the words that modify it: "the loan", "a loan guarantee", "weakness in stocks"."""
     words = [noun, *(other for _, other in grammar.preposition_objects(noun, _OF))]
     words += [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod")]
     yield from filter(None, (lexicon.subject_matter().get(lemma(word)) for word in words))

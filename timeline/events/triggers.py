@@ -20,11 +20,14 @@ _OF_PEOPLE = ("ers", "ors", "nts", "ials", "ists")
 _BLOWS = ("violence", "disaster")
 TELEPHONE = frozenset(("phone", "telephone", "video", "videophone", "hotline", "videolink", "telephonic"))
 _PRESS = frozenset(("news", "press"))
+_DONE_TO = ("dobj", "nsubjpass")
 _ARGUMENTS = (*grammar.SUBJECTS, "dobj", "oprd", "attr", "acomp", "xcomp", "dative", "prep", "agent", "npadvmod")
 _WHITHER = frozenset(("to", "into", "from", "out", "before", "under", "off"))
 _IDIOMS = frozenset(("take", "give", "get", "keep", "have", "turn", "try"))
 """Verbs whose object says nothing by itself: "took a turn", "gave reason"."""
 
+_SAYS_WITH_A_CLAUSE = frozenset(("ask", "add"))
+_WHETHER = frozenset(("whether", "if", "why", "how", "what", "who", "when", "where"))
 _BY = frozenset(("by",))
 _INTO = frozenset(("on", "under", "into", "to", "through"))
 """Behind which the event is that somebody comes or goes into: "went on strike", "came under attack"."""
@@ -231,11 +234,22 @@ def _sense(verb: Token, word: str) -> Sense | None:
     if base in _RECEIVES and _meets_people(verb, named=True):
         return lexicon.senses()["meet", "V"]
     sense = _by_company(verb, word) or lexicon.senses().get((word, "V")) or lexicon.senses().get((base, "V"))
+    if base in _SAYS_WITH_A_CLAUSE and sense is not None and sense.kind == "event":
+        sense = _of_asking_or_adding(verb, sense)
     if base in lexicon.verbs("weak") and (sense is None or sense.category == "other") and not _takes_along(verb):
         return None
     if sense is not None:
         return sense
     return None if base in lexicon.verbs("state") else OTHER
+
+
+def _of_asking_or_adding(verb: Token, sense: Sense) -> Sense:
+    """Tell "asked whether he knew" from "asked for help", and "added jobs" from "added that jobs were lost"."""
+    clause = grammar.child(verb, "ccomp")
+    if lemma(verb) == "add":
+        return OTHER if sense.category == "statement" and clause is None and grammar.child(verb, "dobj") else sense
+    marks = {c.lower_ for c in clause.children} if clause is not None else set()
+    return STATEMENT if marks & _WHETHER else sense
 
 
 def _takes_along(verb: Token) -> bool:
@@ -263,7 +277,7 @@ def _of_both(word: str, noun: Trigger) -> Sense:
 def company(verb: Token) -> Iterator[str]:
     """Yield the words of a verb's subjects, objects and complements, and those that modify them.
 
-    "@state" stands for the name of any state.
+    "@state" stands for the name of any state, "@person" for that of a person to whom it is done.
     """
     for child in [*verb.children, *grammar.subjects(verb)]:
         nouns = [c for c in child.children if c.dep_ == "pobj"] if child.dep_ in ("prep", "agent") else [child]
@@ -275,6 +289,13 @@ def company(verb: Token) -> Iterator[str]:
                 yield from (lemma(c) for c in one.children if c.dep_ in ("compound", "amod", "nmod"))
                 if (known := states.known().get(one.text)) is not None and known.use == "name":
                     yield "@state"
+            if child.dep_ in _DONE_TO and _has_given_name(noun):
+                yield "@person"
+
+
+def _has_given_name(noun: Token) -> bool:
+    parts = [noun, *(c for c in noun.children if c.dep_ == "compound")]
+    return noun.tag_ == "NNP" and any(part.lower_ in people.given_names() for part in parts)
 
 
 def _of_speaking(verb: Token) -> Sense:
