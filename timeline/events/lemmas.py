@@ -28,6 +28,9 @@ def _base(word: str, tag: str) -> str:
         return _AUXILIARIES[word]
     if tag not in _PARTS:
         return word
+    prefix, _, rest = word.rpartition("-")
+    if prefix and rest:  # "re-elected", "test-fired"
+        return f"{prefix}-{_base(rest, tag)}"
     part = _PARTS[tag]
     index, exceptions, rules = _tables(part)
     if found := exceptions.get(word):

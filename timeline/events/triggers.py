@@ -233,7 +233,7 @@ def _sense(verb: Token, word: str) -> Sense | None:
         return lexicon.senses()["meet", "V"] if _meets_people(verb) else None
     if base in _RECEIVES and _meets_people(verb, named=True):
         return lexicon.senses()["meet", "V"]
-    sense = _by_company(verb, word) or lexicon.senses().get((word, "V")) or lexicon.senses().get((base, "V"))
+    sense = _by_company(verb, word) or lexicon.senses().get((word, "V")) or _by_base(base)
     if base in _SAYS_WITH_A_CLAUSE and sense is not None and sense.kind == "event":
         sense = _of_asking_or_adding(verb, sense)
     if base in lexicon.verbs("weak") and (sense is None or sense.category == "other") and not _takes_along(verb):
@@ -250,6 +250,11 @@ def _of_asking_or_adding(verb: Token, sense: Sense) -> Sense:
         return OTHER if sense.category == "statement" and clause is None and grammar.child(verb, "dobj") else sense
     marks = {c.lower_ for c in clause.children} if clause is not None else set()
     return STATEMENT if marks & _WHETHER else sense
+
+
+def _by_base(base: str) -> Sense | None:
+    """Return what a verb tells of, with or without what is put before it: "re-open" as "open"."""
+    return lexicon.senses().get((base, "V")) or lexicon.senses().get((base.rpartition("-")[2], "V"))
 
 
 def _takes_along(verb: Token) -> bool:
