@@ -347,7 +347,8 @@ def _owned(phrase: str, subject: Token, doers: Sequence[Persona]) -> str:
     if subject.tag_ in ("NNP", "NNPS") or is_named_beside:
         return doers[0].name
     name = doers[0].name
-    return f"{name if name.endswith(("'s", '’s')) else name + ('’' if name.endswith('s') else '’s')} {rest}"
+    ending = "" if name.endswith(("'s", "’s")) else "’" if name.endswith("s") else "’s"
+    return f"{name}{ending} {rest}"
 
 
 def _noun_phrase(noun: Token) -> str:
