@@ -36,6 +36,7 @@ _DONE_WITH = ("agreement", "business", "sanction")
 _DONE_TO = ("legal", "politics")
 _NO_DOING = ("statement", "demand-or-warning")
 _IN = frozenset(("in",))
+_CLAIMS = frozenset(("claim", "take", "accept", "admit"))
 _AS = frozenset(("as",))
 _OF = frozenset(("of",))
 _AIMED_AT = frozenset(("on", "with", "against", "from", "to"))
@@ -200,11 +201,11 @@ def _accused(trigger: Trigger) -> Iterator[Token]:
     if trigger.sense.category not in (*_DEEDS, "disaster") or noun.dep_ != "pobj":
         return
     above = prep.head
+    is_adjective = above.lower_ == "responsible" and grammar.is_verb(above.head)
+    is_claimed = above.lower_ == "responsibility" and above.dep_ == "dobj" and lemma(above.head) in _CLAIMS
     if prep.lower_ == "behind" and lemma(above) == "be":
         yield from grammar.subjects(above)
-    elif (prep.lower_ == "for" and above.lower_ == "responsible" and grammar.is_verb(above.head)) or (
-        prep.lower_ == "for" and above.lower_ == "responsibility" and above.dep_ == "dobj"
-    ):
+    elif prep.lower_ == "for" and (is_adjective or is_claimed):
         yield from grammar.subjects(above.head)
     elif prep.lower_ == "for" and lemma(above) == "blame":
         yield from (c for c in above.children if c.dep_ in ("dobj", "nsubjpass"))
