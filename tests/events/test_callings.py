@@ -28,6 +28,15 @@ import pytest
         ("The Foreign Office met FARC rebels on Monday. The group freed six men on Tuesday.", ["FARC"]),
         # the government of the state that the text is about
         ("Cuba met Cuban doctors on Monday. The government cut tariffs on Tuesday.", ["Cuba"]),
+        # by rank, and by another word for the office
+        (
+            "Finance Minister Ana Bell met Foreign Minister Leo Hart on Monday. The finance minister left on Tuesday.",
+            ["Ana Bell"],
+        ),
+        ("Pope Francis met Leo Hart on Monday. The pontiff travelled on Tuesday.", ["Pope Francis"]),
+        ("Prime Minister Ana Bell met Leo Hart on Monday. The premier resigned on Tuesday.", ["Ana Bell"]),
+        # whose results, told by "the group"
+        ("Castell Corp. posted a loss on Monday. The engineering group said orders fell on Tuesday.", ["Castell"]),
         # of several leaders the president is not one
         ("President George Bush left on Monday. Anton Kerr met other leaders on Tuesday.", ["Anton Kerr"]),
     ],

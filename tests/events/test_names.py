@@ -33,6 +33,18 @@ import pytest
             "Two aides to Netan, adviser Uzi Arad and Cabinet Secretary Dan Naveh, left for Europe on Monday.",
             ["Uzi Arad", "Dan Naveh"],
         ),
+        # a firm by its state, and by its owner; a thing by its owner
+        ("Sweden's Sandmark said on Monday it closed a plant.", ["Sandmark"]),
+        ("Warren Marr's Castell Foods closed a plant on Monday.", ["Castell Foods"]),
+        ("Police searched his Cavalier on Monday.", ["police"]),
+        # ranks without an office's name
+        ("U.S. Army Private Brad Manning resigned on Monday.", ["Brad Manning"]),
+        # known movements, with a small letter or without
+        ("Somalia's al Shabaab attacked a village on Monday.", ["al-Shabab"]),
+        ("The Arab attacked a village on Monday.", []),
+        # names side by side, events with a capital
+        ("The NATO Washington summit opened on Monday.", ["NATO"]),
+        ("Men who launched the Revolution marched on Monday.", []),
         # a town that is taken, and a firm that is
         ("Fighters of Ansar Dine captured Timbuk on Monday.", ["Ansar Dine"]),
         ("Nordhaven Corp. bought Castell on Monday.", ["Nordhaven", "Castell"]),

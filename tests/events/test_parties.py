@@ -26,6 +26,35 @@ import pytest
         ("The alliance's members met at the Madrid summit on Monday.", []),
         ("The Moscow talks ended on Monday.", []),
         ("The Kremlin statement was published on Monday.", ["Russia"]),
+        # who is behind a deed, and who denies it
+        ("The IRA was behind two killings in Belfast last week.", ["IRA"]),
+        ("Boko Haram claimed responsibility for an attack on Monday.", ["Boko Haram"]),
+        ("Boko Haram denied responsibility for an attack on Monday.", []),
+        # whom a deed harms
+        ("Ana Bell was hurt in the bombing on Monday.", ["Ana Bell"]),
+        # for whom and against whom a verdict is
+        ("A court on Monday ordered a new trial for Ana Bell.", ["court", "Ana Bell"]),
+        ("A verdict in favor of Castell Corp. was reached on Monday.", ["Castell"]),
+        # who leads those without a name
+        ("The ship landed on Monday with 82 men led by Fidel Castro.", ["Fidel Castro"]),
+        ("The ship landed on Monday with 82 men met by Fidel Castro.", []),
+        # a capital that is taken, and one that acts
+        ("Seleka rebels seized Bangui on Monday.", ["Seleka rebels"]),
+        ("Nairobi expelled two diplomats on Monday.", ["Kenya"]),
+        # a list that the parse takes for an apposition
+        ("Chris Hume and his ex-wife, Vicky Price, were jailed on Monday.", ["Chris Hume", "Vicky Price"]),
+        # whose police, parliament and prosecutors; one of them, and a unit that is visited
+        ("Kenya's national newspapers reported a blast on Monday.", ["Kenyan national newspapers"]),
+        ("Cyprus's parliament rejected the plan on Monday.", ["Cypriot parliament"]),
+        ("The board of directors rejected the plan on Monday.", ["board of directors"]),
+        ("Prosecutors rejected the plan on Monday.", ["prosecutors"]),
+        ("A prosecutor rejected the plan on Monday.", []),
+        ("Three firefighters were hurt on Monday.", []),
+        ("Ana Bell visited an army unit on Monday.", ["Ana Bell"]),
+        # unnamed people who act together, and others
+        ("Factory owners bought machines on Monday.", ["factory owners"]),
+        ("Three factory owners bought machines on Monday.", []),
+        ("State, county and local officials bought machines on Monday.", []),
         # parts of a people
         ("Some 1,500 ethnic Albanians marched on Monday.", ["ethnic Albanians"]),
         ("Some 1,500 Albanians marched on Monday.", []),

@@ -97,7 +97,7 @@ class Earlier:
         return [
             a.persona
             for a in self._of_types(sentence, noun, "person")
-            if roles.holds(a.persona, lemma(noun)) and a.persona.role
+            if roles.holds(a.persona, lemma(noun), roles.ranks_of(noun)) and a.persona.role
         ][-1:]
 
     def somebody(self, sentence: Sentence, noun: Token) -> list[Persona]:

@@ -22,6 +22,9 @@ LONGEST_PERSON = 4
 _PLACED = frozenset(("in", "at", "near", "outside", "around", "across", "off", "through", "into"))
 _LOOKS_INTO = frozenset(("investigation", "inquiry", "probe", "look", "research", "investigate"))
 _OF = frozenset(("of", "in"))
+_OF_FIRMS = frozenset(("report", "announce"))
+"""Verbs of saying that a firm does oftener than a person known by one name."""
+
 _TO = frozenset(("to", "for", "of"))
 _BUYING = frozenset(("buy", "acquire", "sell", "purchase", "merge", "own"))
 _TO_FROM = frozenset(("to", "from"))
@@ -146,6 +149,17 @@ def _has_initial(doc: Doc, first: int, last: int) -> bool:
     return any(len(doc[i].text) == 2 and doc[i].text[1] == "." and doc[i].text[0].isupper() for i in range(first, last))
 
 
+def _is_state(owner: Token) -> bool:
+    """Tell whose it is that a firm is named with: "Sweden's Sandvik"."""
+    known = states.known().get(owner.text)
+    return known is not None and known.is_state
+
+
+def _is_person_named(owner: Token) -> bool:
+    first = owner.doc[owner.left_edge.i]
+    return first != owner and first.lower_ in given_names()
+
+
 def _of_one_word(name: Token) -> Shown:
     is_acronym = name.text.isupper() and len(name.text) > 1 and not name.text[-1].isdigit()
     is_plural = name.tag_ == "NNPS" and not any(c.isdigit() for c in name.text)
@@ -163,6 +177,6 @@ def _acts_as_person(name: Token) -> bool:
         subject = subject.head
     verb = subject.head
     does = subject.dep_ == "nsubj" and (
-        lemma(verb) in lexicon.verbs("saying") or lemma(verb) in lexicon.verbs("personal")
+        lemma(verb) in lexicon.verbs("saying") - _OF_FIRMS or lemma(verb) in lexicon.verbs("personal")
     )
     return does or (subject.dep_ == "pobj" and lemma(verb.head) in ("call", "speak", "talk", "meet"))

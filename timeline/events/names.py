@@ -138,9 +138,7 @@ def _recognized(sentence: Sentence) -> Iterator[Name]:
         text = _STRAY.sub("", doc[begin : last + 1].text)
         if (body := _known_body(text)) is not None:
             yield Name(begin, last, text, "organisation", body)
-        elif (
-            _is_capital(text) and not _is_common(text) and not _is_place(text) and not _is_title_only(doc, begin, last)
-        ):
+        elif _is_capital(text) and not _is_no_name(doc, begin, last, text):
             type_, is_sure = evidence.type_of(doc, begin, last, titled=titled)
             yield Name(begin, last, text, type_, None, is_sure)
 
@@ -287,6 +285,12 @@ def _is_event(doc: Doc, first: int, last: int) -> bool:
     """Tell an event with a capital, "the Cuban Revolution", from a firm of that name, "Rally's"."""
     is_known = first == last and first > 0 and doc[first - 1].tag_ in ("DT", "JJ", "PRP$")
     return is_known and (doc[last].lower_, "N") in lexicon.senses()
+
+
+def _is_no_name(doc: Doc, first: int, last: int, text: str) -> bool:
+    """Tell what only looks like a name of its own: a title, a place, a common noun, several names."""
+    is_common = _is_common(text) or _is_event(doc, first, last) or _is_title_only(doc, first, last)
+    return is_common or _is_place(text) or _are_known(text)
 
 
 def _is_common(text: str) -> bool:

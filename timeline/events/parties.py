@@ -32,6 +32,8 @@ _TRADED = dict.fromkeys(("offer", "bid"), frozenset(("for", "of", "from"))) | di
 
 _IN_DEED = frozenset(("in", "during"))
 _DEEDS = ("violence", "legal", "military")
+_BLOWS = ("violence", "military", "disaster")
+_CATCHES = frozenset(("arrest", "detain", "free", "rescue"))
 _DONE_WITH = ("agreement", "business", "sanction")
 _DONE_TO = ("legal", "politics")
 _NO_DOING = ("statement", "demand-or-warning")
@@ -39,6 +41,7 @@ _IN = frozenset(("in",))
 _CLAIMS = frozenset(("claim", "take", "accept", "admit"))
 _AS = frozenset(("as",))
 _OF = frozenset(("of",))
+_OF_OR_FOR = frozenset(("of", "for", "against"))
 _AIMED_AT = frozenset(("on", "with", "against", "from", "to"))
 _BY = frozenset(("by",))
 _ASIDE = frozenset(("from", "to", "toward", "towards"))
@@ -63,7 +66,11 @@ def of(references: References, sentence: Sentence, trigger: Trigger) -> tuple[Pa
     parts: dict[Persona, Part] = {}
     for token in filter(_can_take_part, members):
         for persona in _meant(references, sentence, token):
-            if persona.type == "state" and (_is_origin(token) or (moves and token.dep_ not in grammar.SUBJECTS)):
+            if moves and token.dep_ == "dobj" and persona.name.islower():  # "visited an army unit"
+                continue
+            if persona.type == "state" and (_is_taken_city(token) or _is_origin(token)):
+                continue
+            if persona.type == "state" and moves and token.dep_ not in grammar.SUBJECTS:
                 continue
             if persona.type != "thing" or _happens_to(token, trigger):
                 parts.setdefault(persona, Part(persona, token))
@@ -76,6 +83,14 @@ def _can_take_part(token: Token) -> bool:
         return True
     is_thing = not any(lemma(token) in people.words(group) for group in ("envoys", "roles", "institutions", "bodies"))
     return not (is_thing and any(c.dep_ == "poss" for c in token.children))
+
+
+def _is_taken_city(token: Token) -> bool:
+    """Tell a capital that is itself taken, "seized Bangui", from the government that it stands for."""
+    known = states.known().get(token.text)
+    is_city = known is not None and known.use == "seat"
+    is_taken = lemma(token.head) in verbs("taking_places") - verbs("motion")
+    return is_city and is_taken and token.dep_ in ("dobj", "nsubjpass")
 
 
 def _is_origin(token: Token) -> bool:
@@ -149,7 +164,7 @@ def _in_what_is_done(verb: Token) -> Iterator[Token]:
         if told.sense.category in _DONE_WITH:
             yield from (other for _, other in grammar.preposition_objects(noun, _COMPANY))
         if told.sense.category in _DONE_TO:
-            yield from (other for _, other in grammar.preposition_objects(noun, _OF) if other.tag_ == "NNP")
+            yield from (other for _, other in grammar.preposition_objects(noun, _OF_OR_FOR) if other.tag_ == "NNP")
 
 
 def _joined(verb: Token) -> Iterator[Token]:
@@ -162,7 +177,11 @@ def _joined(verb: Token) -> Iterator[Token]:
 
 
 def _around_noun(noun: Token) -> Iterator[Token]:
-    yield from (c for c in noun.children if c.dep_ in MODIFIERS and not _is_where(c))
+    for modifier in noun.children:
+        if modifier.dep_ in MODIFIERS and _is_where(modifier):
+            yield from (c for c in modifier.children if c.dep_ in MODIFIERS)  # "the NATO Washington summit"
+        elif modifier.dep_ in MODIFIERS:
+            yield modifier
     yield from (other for _, other in grammar.preposition_objects(noun, _WITH_NOUN))
     for _, favor in grammar.preposition_objects(noun, _IN):
         if favor.lower_ in ("favor", "favour"):  # "a verdict in favor of the tenants"
@@ -218,8 +237,9 @@ def _in_deed(trigger: Trigger) -> Iterator[Token]:
     verb = noun.head.head
     if trigger.sense.category not in (*_DEEDS, "disaster") or not is_in or not grammar.is_verb(verb):
         return
-    is_known = any(c.lower_ == "the" for c in noun.children) and lemma(verb) not in verbs("harming")
-    if not is_known and any(t.sense.category in (*_DEEDS, "disaster") for t in of_verb(verb)):
+    is_known = any(c.lower_ == "the" or c.dep_ == "poss" for c in noun.children) and lemma(verb) not in verbs("harming")
+    is_deed = any(t.sense.category in _BLOWS for t in of_verb(verb)) or lemma(verb) in _CATCHES
+    if is_deed and not is_known:
         yield from grammar.subjects(verb)
         yield from (c for c in verb.children if c.dep_ == "dobj")
 

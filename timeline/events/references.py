@@ -68,6 +68,8 @@ class References:
         for other in token.children:
             if other.dep_ == "conj" and not grammar.is_verb(other):
                 found += self.who(sentence, other, depth + 1)
+            elif other.dep_ == "appos" and found and found[0].type == "person":  # "Huhne and his ex-wife, Vicky Pryce"
+                found += [p for p in self.named(sentence, other) if p.type == "person" and p not in found]
         return found
 
     def _people(self, name: Token) -> list[Persona]:
@@ -153,7 +155,11 @@ class References:
         is_one = noun.tag_ not in ("NNS", "NNPS")
         if marks & _A and (person := self._callings.somebody_new(sentence, noun)):
             return person
-        if word in people.words("roles") and is_one and (holder := roles.holder(self._officials, word, beside)):
+        if (
+            word in people.words("roles")
+            and is_one
+            and (holder := roles.holder(self._officials, word, beside, roles.ranks_of(noun)))
+        ):
             return [holder]
         if person := self._callings.meant(sentence, noun):
             return person
@@ -179,7 +185,7 @@ class References:
             return self._earlier.somebody(sentence, noun)
         if product := self._product(sentence, noun, word, beside, alone=alone):
             return product
-        if word in people.words("envoys") | people.words("roles"):
+        if any(word in people.words(group) for group in ("envoys", "roles", "groups")):
             return (
                 self._led(sentence, noun) or beside or self._group(noun) or self._earlier.whose_results(sentence, noun)
             )
@@ -226,6 +232,8 @@ class References:
 
     def _institution(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return an institution by its description: Kenyan police for "Kenya's police", nothing for "the force"."""
+        if lemma(noun) in people.words("officers") and (noun.tag_ != "NNS" or _are_counted(noun)):
+            return []  # "a prosecutor", "three firefighters"
         described = _phrase(noun)
         is_bare = lemma(noun) in people.words("vague_institutions") and " " not in described
         state = next((p.name for c in noun.children if c.dep_ == "poss" for p in self.named(sentence, c)), "")
@@ -274,7 +282,10 @@ class References:
     def _beside(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:
         """Return the actors that modify a noun: "Israeli officials", "representatives of NATO"."""
         modifiers = [c for c in noun.children if c.dep_ in MODIFIERS]
-        prepositions = _FROM | {"in"} if lemma(noun) in ("share", "stake") else _FROM
+        word = lemma(noun)
+        prepositions = _FROM | (
+            {"in"} if word in ("share", "stake") else {"at"} if word in people.words("results") else set()
+        )
         modifiers += [other for _, other in grammar.preposition_objects(noun, prepositions)]
         return [p for modifier in modifiers for p in self.who(sentence, modifier, depth + 1)]
 
@@ -299,7 +310,8 @@ class References:
     def _group(self, noun: Token) -> list[Persona]:
         """Return unnamed people by their description: "federal law enforcement officials", "factory owners"."""
         described = _phrase(noun)
-        is_plain = noun.dep_ != "conj" and not any(c.dep_ == "conj" for m in noun.lefts for c in m.children)
+        is_plain = noun.dep_ not in ("conj", "dobj", "nsubjpass") and not _are_counted(noun)
+        is_plain = is_plain and not any(c.dep_ == "conj" for m in noun.lefts for c in m.children)
         is_group = noun.tag_ == "NNS" and lemma(noun) in people.words("groups") and " " in described
         return [self._cast.organisation(described)] if is_group and is_plain else []
 
@@ -337,6 +349,11 @@ def _plural_subjects(sentence: Sentence, end: int) -> Iterator[Token]:
             yield token
 
 
+def _are_counted(noun: Token) -> bool:
+    """Tell some people from a group: "three doctors"."""
+    return any(c.dep_ == "nummod" for c in noun.children)
+
+
 def _is_people(name: Token) -> bool:
     """Tell the people of a state: "Cubans"."""
     known = states.known().get(name.text)
@@ -354,11 +371,18 @@ def _is_ethnic(word: str) -> bool:
     return word.lower() == "ethnic" or word in states.places() or word in states.known()
 
 
+def _inside_sentence(word: Token) -> str:
+    """Return a word as it stands inside a sentence: "factory" of "Factory owners bought", but "Syrian"."""
+    is_common = word.tag_ in ("NN", "JJ") and word.text not in states.known() and word.doc.vocab.has_vector(word.lower_)
+    is_opening = word.i == 0 and is_common
+    return word.lower_ if is_opening and word.text.istitle() else word.text
+
+
 def _phrase(noun: Token, *, with_head: bool = True) -> str:
     """Return the words that describe an institution, "Tanzanian police", with or without the noun itself."""
     modifiers = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.tag_ != "CD"]
     parts = [
-        t.text
+        _inside_sentence(t)
         for c in modifiers
         for t in c.subtree
         if t.tag_ in _OF_A_NAME and t.lower_ not in people.words("passing") and "-" not in t.text

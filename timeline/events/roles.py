@@ -1,6 +1,7 @@
 """What office a person holds and whom for: "Russian President Vladimir Putin", "Louis Freeh, the FBI director"."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
@@ -25,23 +26,34 @@ def read(cast: Cast, sentences: Sequence[Sentence]) -> list[Persona]:
     return list(dict.fromkeys(a.persona for a in people if a.persona.role))
 
 
-def holder(officials: Iterable[Persona], role: str, beside: Sequence[Persona]) -> Persona | None:
+def holder(
+    officials: Iterable[Persona], role: str, beside: Sequence[Persona], ranks: AbstractSet[str] = frozenset()
+) -> Persona | None:
     """Return the person who alone holds a role for the states and organisations named beside it.
 
-    Where the text never says whose president somebody is, the only president is "the Cuban leader" too.
+    `ranks` are the words that make it one of several: "prime" minister, "deputy" chief. Where the text never says whose
+    president somebody is, the only president is "the Cuban leader" too.
     """
-    held = [person for person in officials if holds(person, role)]
+    held = [person for person in officials if holds(person, role, ranks)]
     theirs = [person for person in held if set(beside) <= set(person.belongs)]
     if not theirs:
         theirs = [p for p in held if not p.belongs and (not beside or role in (p.role or "").lower().split())]
     return theirs[0] if len(theirs) == 1 else None
 
 
-def holds(person: Persona, role: str) -> bool:
+def holds(person: Persona, role: str, ranks: AbstractSet[str] = frozenset()) -> bool:
     """Tell whether a person is called by a role, or by another word for the office."""
     held = {form for word in (person.role or "").lower().split() for form in (word, word.removesuffix("s"))}
-    offices = [people.words("heads"), people.words("royals")]
-    return role in held or any(role in office and held & office for office in offices)
+    if {"prime", "minister"} <= held:
+        held |= {"premier", "leader"}
+    offices = [people.words("heads"), people.words("royals"), people.words("popes")]
+    return ranks <= held and (role in held or any(role in office and held & office for office in offices))
+
+
+def ranks_of(noun: Token) -> set[str]:
+    """Return the words before a role that tell which it is: "finance" minister."""
+    before = {c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "nmod")}
+    return before & people.words("ranks")
 
 
 def _read_one(cast: Cast, sentence: Sentence, appearance: Appearance) -> None:

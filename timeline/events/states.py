@@ -17,7 +17,7 @@ from timeline.events.lexicon import rows
 Use = Literal["name", "people", "seat"]
 """How a word stands for its state: its name, an adjective or its people, or the city or building that stands for it."""
 
-_WORD = re.compile(r"(?<![\w.])(?:al-)?[^\W_a-z]\w*")
+_WORD = re.compile(r"(?<![\w.])(?:al[- ])?[^\W_a-z]\w*")
 
 _FEWEST_PEOPLE = 50_000
 """Below that a place of countryinfo is an islet whose name or capital is better known as something else."""
