@@ -42,9 +42,9 @@ def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event
     if lead is not None and article.published is not None:
         groups = merging.with_news(groups, [*leads.opened_with(lead, article.published, references)])
     merging.add_told_again(groups, [*headlines.told(parsed, references)])
-    groups += merging.merge([*carrying.said_in_talks(parsed, groups, references)])
-    groups += merging.merge([*counting.from_events(parsed, groups, references, article.published)])
-    groups += merging.merge([*carrying.talks_spoken_after(parsed, groups, references)])
+    groups = merging.merge([*carrying.said_in_talks(parsed, groups, references)], groups)
+    groups = merging.merge([*carrying.spoken_at(parsed, groups, references)], groups)
+    groups = merging.merge([*counting.from_events(parsed, groups, references, article.published)], groups)
     leading.tell_first(parsed, groups, references, article.published)
     echoes.hear(article.text, groups)
     return writing.events(article, groups)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, lexicon, parties, triggers
+from timeline.events import grammar, lexicon, parties, timing, triggers
 from timeline.events.lemmas import lemma
 from timeline.events.merging import Group
 from timeline.events.parties import Part
@@ -36,13 +36,11 @@ def said_in_talks(sentences: Sequence[Sentence], groups: Sequence[Group], refere
             yield from (_carried(told, g) for g in [g for telling, g in here if _is_between(told, telling, g)][:1])
 
 
-def talks_spoken_after(
-    sentences: Sequence[Sentence], groups: Sequence[Group], references: References
-) -> Iterator[Telling]:
-    """Yield the talks after which somebody said what the sentence beside goes on with, on a day told there."""
+def spoken_at(sentences: Sequence[Sentence], groups: Sequence[Group], references: References) -> Iterator[Telling]:
+    """Yield where somebody said what the sentence beside goes on with, on a day told there: talks, gatherings."""
     said: dict[int, list[Telling]] = {}
     for group in groups:
-        if "statement" in group.categories and group.parties and _DAY.fullmatch(group.when.partition("T")[0]):
+        if not group.categories.isdisjoint(_SAID) and group.parties and _DAY.fullmatch(group.when.partition("T")[0]):
             for telling in group.tellings:
                 said.setdefault(telling.sentence.number, []).append(telling)
     taken = {telling.place for group in groups for telling in group.tellings}
@@ -54,7 +52,8 @@ def talks_spoken_after(
             trigger = triggers.of_noun(noun) if (sentence.number, noun.i) not in taken else None
             told = undated(sentence, trigger, references) if trigger is not None and known is not None else None
             if told is not None and known is not None:
-                yield told.dated_like(known, "told as just before")
+                told.part_of = known if told.trigger.sense.category == "statement" else None
+                yield told.dated_like(known, "told as the place of")
 
 
 def _said_around_talks(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
@@ -62,7 +61,7 @@ def _said_around_talks(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
         if grammar.is_verb(verb) and lemma(verb) in lexicon.verbs("saying"):
             for _, noun in grammar.preposition_objects(verb, _AROUND):
                 trigger = triggers.of_noun(noun)
-                if trigger is not None and trigger.sense.kind != "event":
+                if trigger is not None and (trigger.sense.category in _SAID or timing.is_gathering(trigger)):
                     yield verb, noun
 
 

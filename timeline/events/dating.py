@@ -84,11 +84,16 @@ def _of_duration(dated: Dated, published: date | None) -> str | None:
         and dated.preposition != "for"
         and grammar.is_verb(dated.token)
         and grammar.is_past(dated.token)
-        and _OF_THE_PAST.match(dated.expression.text)
+        and is_of_the_past(dated.expression)
     ):
         return f"{begin}/{published.isoformat()[: len(begin)]}"
     perfect = {"has", "have", "'ve", "'s"} & set(grammar.auxiliaries(dated.token))
     return f"{begin}/" if begin and perfect else None
+
+
+def is_of_the_past(expression: DateExpression) -> bool:
+    """Tell "the past two years" from "two years"."""
+    return _OF_THE_PAST.match(expression.text) is not None
 
 
 def _in_days(value: str) -> str:

@@ -213,9 +213,15 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
         elif triggers.of_noun(head) is not None:
             return (_verb_around(head) if preposition == "on" else None) or head, preposition
         elif token.dep_ in _LABELS and grammar.is_noun(head):
-            return None
+            return _since_then(head)
         token = head
     return (token, preposition) if triggers.of_noun(token) is not None or grammar.is_verb(token) else None
+
+
+def _since_then(noun: Token) -> tuple[Token, str] | None:
+    """Return the verb of what has been so "since his Aug. 2 power grab"."""
+    verb = grammar.clause_verb(noun) if noun.dep_ == "pobj" and noun.head.lower_ == "since" else None
+    return (verb, "since") if verb is not None and grammar.is_perfect(verb) else None
 
 
 def _opens_clause(token: Token, name: Token) -> bool:

@@ -64,12 +64,12 @@ class Group:
         self.categories = {t.trigger.sense.category for t in self.tellings}
 
 
-def merge(tellings: Sequence[Telling]) -> list[Group]:
-    """Gather the tellings of each event: dated ones first, then those that only point back to one.
+def merge(tellings: Sequence[Telling], known: Sequence[Group] = ()) -> list[Group]:
+    """Gather the tellings of each event, those `known` among them: dated ones first, then what only points back.
 
     Those dated only by their report come after the others, so that a day told elsewhere is the better one.
     """
-    groups: list[Group] = []
+    groups = list(known)
     for telling in sorted(tellings, key=lambda t: t.is_news):
         if telling.when is not None:
             near = ((g, _why_same(g, telling)) for g in reversed(groups[-_REACH:]))
@@ -128,7 +128,7 @@ def _why_same(group: Group, telling: Telling) -> str:
     """Say why a dated telling is of an event already told; the empty string where it is another event."""
     assert telling.when is not None
     if telling.part_of in group.tellings:
-        return "it tells the toll"
+        return "it is part of what was told before"
     if telling.is_news and _is_its_news(group, telling):
         return "the report tells again what was told with its day"
     if not dating.agree(group.when, telling.when):

@@ -111,7 +111,9 @@ def carried_on(sentences: Sequence[Sentence], tellings: Sequence[Telling], refer
             scene = _moved(scene, here)
         if scene is None or sentence.role == "heading" or _is_left(scene, sentence):
             continue
-        if (here or not sentence.is_dated) and not any(_is_in_main_line(t) for t in here):
+        dating = {t.expression for t in here}
+        has_free_dates = any(d not in dating for d in sentence.dates if d.type == "DATE" and d.value != "PRESENT_REF")
+        if not (has_free_dates or (sentence.is_dated and not here) or any(_is_in_main_line(t) for t in here)):
             for telling in _told_in(scene, sentence, references):
                 scene.take(telling)
                 yield telling
@@ -123,7 +125,8 @@ def _moved(scene: _Scene | None, here: Sequence[Telling]) -> _Scene | None:
     if deed is not None:
         return _Scene(deed, deed.sentence, set(deed.parties), _things(deed.sentence.doc))
     day = _day(scene.first) if scene is not None else None
-    return scene if all(_day(t) == day for t in here if _is_in_main_line(t)) else None
+    happened = [t for t in here if t.status == "happened"]
+    return scene if all(_day(t) == day for t in happened if _is_in_main_line(t)) else None
 
 
 def _is_in_main_line(telling: Telling) -> bool:
@@ -198,6 +201,8 @@ def _what(scene: _Scene, told: Telling, verb: Token) -> str:
         return "deed"
     if is_deed and scene.is_of_other and not tense.is_reported(verb):
         return "deed after another act"
+    if category == "call" and scene.is_of_deeds:  # "neighbors called police"
+        return "deed"
     is_demand = category == "demand-or-warning" and scene.is_of_deeds
     is_going = category == "other" and lemma(verb) in _MOTION
     if is_deed or is_demand or is_going or category in _ACTS:

@@ -17,6 +17,9 @@ REACH = 3
 """Sentences that a period is carried on over, at most."""
 
 _PERIOD = re.compile(r"\d{4}(-(Q\d|H\d|\d\d))?|\d{4}-\d\d/\d{4}-\d\d")
+_COMPARED = re.compile(r"ago|earlier|previous|prior|same", re.IGNORECASE)
+"""In the words for the period that results are only compared with."""
+
 _MAIN = ("ROOT", "conj", "ccomp")
 _ALSO = frozenset(("also", "too", "similarly", "likewise", "meanwhile"))
 
@@ -43,6 +46,8 @@ def _is_result(telling: Telling) -> bool:
     nouns = [telling.token, *(verb.children if verb is not None else ())]
     about = any(lemma(n) in people.words("results") for n in nouns if grammar.is_noun(n))
     is_main = verb is not None and verb.dep_ in _MAIN
+    if telling.expression is not None and _COMPARED.search(telling.expression.text):
+        return False
     return _PERIOD.fullmatch(telling.when or "") is not None and about and is_main and telling.status == "happened"
 
 

@@ -74,7 +74,7 @@ _DATELINE = re.compile(
         (?:_|--?|–|—)(?:\s*(?:_|-)+)*\s+(?=\S)""",
     re.VERBOSE,
 )
-_LASTING = re.compile(r"\b(?:for|over|in|during|last(?:s|ed|ing)?)\s+(?:[\w-]+\s+){0,2}\Z")
+_LASTING = re.compile(r"\b(?:for|over|in|during|last(?:s|ed|ing)?)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
 _MEANWHILE = re.compile(r"(?:Meanwhile|Elsewhere|Later|Then|Afterwards?)\b")
 _MARKS = re.compile("[\"“”]|``|''")
 _ONGOING = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")

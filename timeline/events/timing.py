@@ -34,6 +34,7 @@ _SOON = frozenset(("hours", "minutes", "shortly", "moments", "immediately", "soo
 _ABOUT = ("legal", "statement", "demand-or-warning")
 _CEREMONIES = frozenset(("ceremony", "celebration", "commemoration", "memorial", "service", "anniversary"))
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|\Z)")
+_QUOTES = ('"', "''", "”")
 _REPORTS = frozenset(("say", "tell", "report", "announce", "confirm", "add", "state"))
 _RECENTLY = ("recently", "lately", "just", "previously", "earlier")
 _PERIOD_OF_RESULTS = re.compile(r"\d{4}(?:-[QH]\d)?")
@@ -90,11 +91,17 @@ def _is_recent(dated: Dated, trigger: Trigger) -> bool:
         or text.endswith(" ago")
         or (text.removeprefix("the ").startswith("recent ") and not text.endswith("years"))
     )
-    return told_as_news and grammar.is_verb(trigger.token) and trigger.sense is not OTHER
+    is_known = trigger.sense is not OTHER or text.endswith(" ago")
+    return told_as_news and grammar.is_verb(trigger.token) and is_known
 
 
 def _is_length(dated: Dated) -> bool:
-    return dated.expression.type == "DURATION" and dating.minutes(dated.expression.value) is not None
+    is_of_the_past = dating.is_of_the_past(dated.expression)
+    return (
+        dated.expression.type == "DURATION"
+        and not is_of_the_past
+        and dating.minutes(dated.expression.value) is not None
+    )
 
 
 def _triggers(token: Token) -> Iterator[Trigger]:
@@ -225,8 +232,13 @@ def _is_occasion(time: Time, preposition: str, noun: Trigger) -> bool:
     if {time.trigger.sense.category, noun.sense.category} <= _HARMFUL:
         is_new = any(c.lower_ in ("a", "an") for c in noun.token.children)
         return preposition == "in" or (preposition in ("after", "following") and is_new)
-    is_gathering = noun.sense.category in ("protest", "culture") or lemma(noun.token) in _CEREMONIES
-    return preposition in ("at", "during") and is_gathering
+    return preposition in ("at", "during") and is_gathering(noun)
+
+
+def is_gathering(noun: Trigger) -> bool:
+    """Tell what people come to and speak at: talks, a rally, a ceremony."""
+    is_occasion = noun.sense.category in ("protest", "culture") or lemma(noun.token) in _CEREMONIES
+    return noun.sense.kind != "event" or is_occasion
 
 
 def _of_clause(time: Time, verb: Token) -> Iterator[Time]:
@@ -266,6 +278,8 @@ def _above(time: Time) -> Iterator[Time]:
     verb, marks = time.verb, _marks(time.verb)
     if verb.dep_ == "ccomp" and lemma(verb.head) in lexicon.verbs("saying"):
         yield from (time.on(t) for t in _talks_before(verb.head))
+    elif verb.dep_ == "ccomp" and _goes_on_list(time):
+        yield from (time.on(t) for t in triggers.of_verb(verb.head) if t.sense is not OTHER)
     if verb.dep_ != "advcl" or not grammar.is_verb(verb.head) or not marks & {"since", "when", "as"}:
         return
     since = "since" in marks and span_of(time.when) and "/" not in time.when
@@ -273,6 +287,15 @@ def _above(time: Time) -> Iterator[Time]:
         for trigger in triggers.of_verb(main):
             if "as" not in marks or (trigger.sense is not OTHER and main.dep_ != "acl"):
                 yield time.on(trigger, f"{time.when}/" if since else None)
+
+
+def _goes_on_list(time: Time) -> bool:
+    """Tell the first of a list of clauses behind a date: "In May stocks plunged, interest rates soared and ..."."""
+    verb, last = time.verb, time.verb.head
+    first = min(t.i for t in verb.subtree)
+    between = verb.doc[verb.i : last.i]
+    begins = time.expression.text.startswith(verb.doc[first].text) or verb.doc[first].tag_ == "IN"
+    return verb.i < last.i and last.tag_ == verb.tag_ and begins and not any(t.text in _QUOTES for t in between)
 
 
 def _reported(time: Time) -> Iterator[Time]:
