@@ -1,9 +1,10 @@
 """The date that the text is at: what "the next day", "that week" or a bare time of day is counted from."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from timeline.dates.calendar import Unit, add_days, period_of
 from timeline.dates.expression import DateExpression
 from timeline.dates.meaning import Fixed, InYear, Shift
 from timeline.dates.span import granularity, span_of
@@ -12,6 +13,9 @@ _FINENESS = {
     "minute": 0, "hour": 0, "part of day": 0, "day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "season": 3,
     "half": 4, "year": 5, "decade": 6, "century": 7,
 }  # fmt: skip
+_QUARTER_OR_HALF: dict[str, tuple[Unit, int]] = {"P3M": ("quarter", 45), "P6M": ("half", 90)}
+"""What is told by a length in months and its end, and so many days before its end is its middle."""
+_A_MONTH = 31
 _SEVERAL_QUARTERS = re.compile("P(?:6|9)M")
 
 
@@ -73,6 +77,21 @@ class Memory:
             self._lasting = told
         for coarser in range(_FINENESS[grain], len(self._last)):
             self._last[coarser] = told
+
+    def add_figures(self, length: DateExpression, end: DateExpression) -> None:
+        """Remember the quarter or half that figures are given for by its length and its end: "three months to June"."""
+        span = span_of(end.value)
+        if length.value not in _QUARTER_OR_HALF or span is None or span.latest is None:
+            return
+        unit, middle = _QUARTER_OR_HALF[length.value]
+        period = period_of(unit, add_days(span.latest.date(), -middle))
+        if abs((period.after - span.latest.date()).days) > _A_MONTH:
+            return  # the half of a year that begins in April
+        told = Told(replace(end, value=period.value), period.first)
+        if unit == "quarter":
+            self.quarter, self.months = told, False
+        else:
+            self.half, self.months = told, False
 
     def _has_figures(self, told: Told) -> bool:
         """Say whether a quarter may be the one whose figures are given.

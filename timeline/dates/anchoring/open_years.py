@@ -28,6 +28,10 @@ FUTURE_FACTOR = 1.5
 PLANNED_FACTOR = 1.1
 """The same where the words before it tell of a plan."""
 
+AGAINST_WILL = 500
+"""The same for a month or season behind "will"; a day behind it can be of an article that states a wrong date."""
+_WILL = re.compile(r"(?:will|won't|'ll|is to|are to|plans to|plan to)(?!\w)")
+
 _PROMISED = re.compile("agreed|pledged|promised|vowed|ordered")
 _OF_FIGURES = re.compile(r"\d{4}-[QH]")
 """Quarters and halves, which news "expect" and "will report" after they have ended."""
@@ -142,5 +146,7 @@ def _distance(candidate: _Candidate, published: date, cue: Cue) -> float:
         return days + AGAINST_PROMISE
     if cue.certain:
         return days + _IMPOSSIBLE
+    if cue.before and is_period and _WILL.match(cue.words) and not _OF_FIGURES.match(candidate.value):
+        return days + AGAINST_WILL
     longer = LONGER_PERIOD if cue.before and is_period else 0
     return days + AGAINST_TENSE[against, cue.before] + longer

@@ -48,6 +48,7 @@ _SINCE = re.compile(r"(?<!\w)since $")
 _AT = re.compile(r",?(?: (?:at|by|from|until|shortly|just|before|after|around|about)){1,3} ")
 _FROM_NOW = re.compile("will|won't|'ll|shall|is|are|plans|expects|due")
 """Verbs that tell a future seen from today, as "would" and "was to" do not."""
+_ENDED = re.compile(r" (?:(?:that )?end(?:ed|ing)|to|through)(?: on)?(?: the)? ")
 _WITHOUT_FIGURES = re.compile(
     r"(?<!\w)(?:into|until|till|through|by|before|since|after|beyond)(?: at least)? (?:(?:the|its|a|an) )?(?:[a-z]+ )?$"
 )
@@ -73,6 +74,8 @@ class Scene:
     published: date | None
     tells_tense: bool = True
     memory: Memory = field(init=False)
+    _length: DateExpression | None = None
+    """The expression before, where it tells a length."""
 
     def __post_init__(self) -> None:
         self.memory = Memory(self.published)
@@ -105,6 +108,9 @@ class Scene:
             has_figures = not _WITHOUT_FIGURES.search(self.folded, max(0, expression.start - 40), expression.start)
             since = self.folded.endswith("since ", 0, expression.start)
             self.memory.add(expression, has_figures=has_figures, since=since)
+        if self._length and _ENDED.fullmatch(self.folded, self._length.end, expression.start):
+            self.memory.add_figures(self._length, expression)
+        self._length = expression if expression.type == "DURATION" else None
         return expression
 
     def _only_says_when_it_was_said(self, expression: DateExpression) -> bool:

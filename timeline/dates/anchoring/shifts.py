@@ -29,7 +29,7 @@ def shift_from_published(meaning: Shift, published: date | None) -> Answer:
 
 def shift_from_text(meaning: Shift, memory: Memory, published: date | None) -> Answer:
     """Count from the date the text is at: "the next day", "two years later"; for want of one, from the publication."""
-    told = memory.last(meaning.unit)
+    told = memory.quarter if meaning.unit == "quarter" and memory.quarter else memory.last(meaning.unit)
     if (month := memory.month_since(told)) is not None and meaning.unit in _IN_A_MONTH:
         return _about_a_month(meaning, month)
     if meaning.origin == "story" and (told is None or told.day == published):

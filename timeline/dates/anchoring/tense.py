@@ -37,7 +37,8 @@ _PLANNED = listed(
     "debates, decides, unveils, becomes, reports results, reports earnings, reports first-quarter, "
     "reports second-quarter, reports third-quarter, reports fourth-quarter, counting on, hoping for, waiting for,"
     "awaiting, awaits, await, is forecast, are forecast, need to, needs to, want to, wants to, has to, have to,"
-    "ahead of, looms, approaches, nears"
+    "goes on strike, go on strike, comes into force, come into force, comes into effect, come into effect,"
+    "enters into force, takes over, ahead of, looms, approaches, nears"
 )
 _WE_DO = (
     r"(?:(?<=s )|(?<=they )|(?<=we )|(?<=people )|(?<=and ))(?<!'s )(?<!s' )(?<!is )(?<!its )(?<!as )(?<!us )"
@@ -116,7 +117,8 @@ _CUE = re.compile(
     rf"|(?<!be ){_DONE}))(?!\w)"
 )
 _JUST_BEFORE = re.compile(
-    r"(?<!\w)(?:(?P<future>by|until|till|through|starting|beginning|effective|payable|due|is|are|as early as)"
+    r"(?<!\w)(?:(?P<future>by|until|till|through|starting|beginning|effective|payable|due|is|are|as early as"
+    r"|(?:is|are) (?:out|back|away|home|available|live|over|off|(?:in|at) [a-z]+))"
     r"|(?P<past>since))(?: at least| now)?(?: on| at| in)? $"
 )
 _FROM_A_FIGURE = re.compile(
@@ -125,6 +127,12 @@ _FROM_A_FIGURE = re.compile(
     r"|a barrel)){0,3} (?:in|on|at the end of) $"
 )
 """Before a date, the figure that others are compared with, which is of the past: "up from 4.7% in July"."""
+_MOVED_TO = re.compile(
+    r"(?<!\w)(?:postponed|put back|put off|moved|delayed|rescheduled|brought forward|pushed back|deferred|adjourned)"
+    r"(?: from (?:[a-z]+ ){1,3}?)? ?(?:to|until|till|for) $"
+)
+"""Before a date, what has been put off to it."""
+_FOR = re.compile(r"(?<!\w)for $")
 _ITS_VERB = re.compile(r" (was|were|had|rose|fell)(?! (?:to|expected|due|set|scheduled|slated|going|planned))(?!\w)")
 """Right after a date, the verb of what it is told of: "sales in August were the highest"."""
 _ITS_PLAN = re.compile(r" (will(?! have)|(?:is|are|was|were) (?:to|expected|due|set|scheduled|slated|likely))(?!\w)")
@@ -189,33 +197,55 @@ def tense_at(text: str, folded: str, start: int, end: int, limits: tuple[int, in
     ("will attend Thursday's talks").
     """
     if folded.startswith("'s", end):
-        if ahead := _AHEAD_OF.search(folded, max(limits[0], start - 20), start):
-            return Cue("future", ahead[0].strip(), before=True, is_verb=False)
-        after = _after(text, folded, end, limits)
-        if after.tense or not _CAN_BE_PLANNED.match(folded, end, limits[1]):
-            return after
-        return _before(text, folded, start, limits)
+        return _of_possessive(text, folded, start, end, limits)
+    return _beside(text, folded, start, end, limits) or _of_clause(text, folded, start, end, limits)
+
+
+def _of_possessive(text: str, folded: str, start: int, end: int, limits: tuple[int, int]) -> Cue:
+    """Return the tense of what belongs to a day: "will attend Thursday's talks"."""
+    if ahead := _AHEAD_OF.search(folded, max(limits[0], start - 20), start):
+        return Cue("future", ahead[0].strip(), before=True, is_verb=False)
+    if not _CAN_BE_PLANNED.match(folded, end, limits[1]):
+        return _after(text, folded, end, limits)
+    planned = _before(text, folded, start, limits)
+    if planned.tense:
+        return planned
+    after = _after(text, folded, end, limits)
+    if not after.tense and _FOR.search(folded, start - 4, start) and not _told_in_past(text, folded, start, limits):
+        return Cue("future", "for", before=True, is_verb=False)
+    return after
+
+
+def _beside(text: str, folded: str, start: int, end: int, limits: tuple[int, int]) -> Cue | None:
+    """Return the tense that the words right before or after the expression tell, None where they tell none."""
     if happened := _HAPPENED.match(folded, end, limits[1]):
         return Cue("past", happened[1], is_verb=False, certain=True)
     if verb := _ITS_VERB.match(folded, end, limits[1]):
-        return Cue("past", verb[1])
+        planned = _before(text, folded, start, limits)  # "a man due in court on Monday was found dead"
+        return planned if planned.tense else Cue("past", verb[1])
     if plan := _ITS_PLAN.match(folded, end, limits[1]):
         return Cue("future", plan[1], before=True)
     if compared := _FROM_A_FIGURE.search(folded, max(limits[0], start - 60), start):
         return Cue("past", " ".join(compared[0].split()), before=True, is_verb=False, certain=True)
+    if moved := _MOVED_TO.search(folded, max(limits[0], start - 60), start):
+        return Cue("future", " ".join(moved[0].split()), before=True, is_verb=False)
     if folded.startswith("that ", start - 5):  # "he said that Friday would be a holiday"
         return _after(text, folded, end, limits)
     if _FOR_A_DAY.match(folded, start - 5, limits[1]):
         return Cue("future", "for", before=True, is_verb=False)
     if folded.startswith(", when ", end):
         told = _after(text, folded, end, limits)
-        if told.tense:
-            return told
+        return told if told.tense else None
+    return None
+
+
+def _of_clause(text: str, folded: str, start: int, end: int, limits: tuple[int, int]) -> Cue:
+    """Return the tense told nearest before the expression in its clause, otherwise the one nearest after it."""
     left = _clause_start(text, folded, start, limits)
     if folded.startswith("not until ", start - 10) and folded.startswith(" that ", end):  # "not until Monday that ..."
         return _after(text, folded, end, limits)
     cue = deque(_cues(text, folded, left, start), maxlen=1)
-    just_before = _JUST_BEFORE.search(folded, max(left, start - 24), start)
+    just_before = _JUST_BEFORE.search(folded, max(left, start - 30), start)
     if just_before and not (cue and (cue[0]["past_plan"] or (cue[0]["past"] and _FROM.match(just_before[0])))):
         after = _after(text, folded, end, limits)
         past = (
@@ -246,6 +276,11 @@ def _before(text: str, folded: str, start: int, limits: tuple[int, int]) -> Cue:
     cue = deque(_cues(text, folded, _clause_start(text, folded, start, limits), start), maxlen=1)
     told = _cue(cue[0], before=True) if cue else NO_CUE
     return told if told.tense == "future" else NO_CUE
+
+
+def _told_in_past(text: str, folded: str, start: int, limits: tuple[int, int]) -> bool:
+    cue = deque(_cues(text, folded, _clause_start(text, folded, start, limits), start), maxlen=1)
+    return bool(cue) and _cue(cue[0], before=True).tense == "past"
 
 
 def _after(text: str, folded: str, end: int, limits: tuple[int, int]) -> Cue:
