@@ -50,6 +50,7 @@ _ON = frozenset(("on",))
 _SAID_OF = frozenset(["report", "believe", "fear", "presume", "declare"])
 """Verbs that only say how sure what is below them is: "were reported killed"."""
 
+_OF_WHAT = frozenset(("of", "for"))
 _TAKES_PART_IN = frozenset(("in", "for"))
 
 
@@ -105,10 +106,12 @@ def _whole(noun: Token) -> Token:
 
 
 def _kept_company(noun: Token, before: set[str]) -> Iterator[str]:
-    """Yield the words that modify an event noun: "the launch of the probe"."""
+    """Yield the words that modify an event noun, "the launch of the probe", and its verb: "demand fell"."""
     yield from before
+    if noun.dep_ in grammar.SUBJECTS:
+        yield lemma(noun.head)
     yield from (c.lower_ for c in noun.children if c.dep_ == "prep")
-    yield from (lemma(other) for _, other in grammar.preposition_objects(noun, _OF))
+    yield from (lemma(other) for _, other in grammar.preposition_objects(noun, _OF_WHAT))
 
 
 def _is_in_name(noun: Token) -> bool:
@@ -284,9 +287,10 @@ def company(verb: Token) -> Iterator[str]:
 
     "@state" stands for the name of any state, "@person" for that of a person to whom it is done.
     """
-    for child in [*verb.children, *grammar.subjects(verb)]:
+    arguments = [c for c in verb.children if c.dep_ in _ARGUMENTS]
+    for child in [*arguments, *(s for s in grammar.subjects(verb) if s not in arguments)]:
         nouns = [c for c in child.children if c.dep_ == "pobj"] if child.dep_ in ("prep", "agent") else [child]
-        for noun in nouns if child.dep_ in _ARGUMENTS else ():
+        for noun in nouns:
             for one in (noun, *(other for _, other in grammar.preposition_objects(noun, _OF))):
                 yield lemma(one)
                 if one.i > 1 and one.nbor(-1).text == "-":
