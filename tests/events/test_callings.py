@@ -37,6 +37,13 @@ import pytest
         ("Prime Minister Ana Bell met Leo Hart on Monday. The premier resigned on Tuesday.", ["Ana Bell"]),
         # whose results, told by "the group"
         ("Castell Corp. posted a loss on Monday. The engineering group said orders fell on Tuesday.", ["Castell"]),
+        # whose speech it is, told before the speaker
+        ("Leo Hart left on Monday. During his speech on Tuesday, Carl Dunn praised the plan.", ["Carl Dunn"]),
+        # whose loss, in an article on results
+        (
+            "Castell Corp. met analysts on Monday. Castell is small. An after-tax loss of $3 million in May hurt.",
+            ["Castell"],
+        ),
         # of several leaders the president is not one
         ("President George Bush left on Monday. Anton Kerr met other leaders on Tuesday.", ["Anton Kerr"]),
     ],

@@ -55,6 +55,13 @@ import pytest
         ("Factory owners bought machines on Monday.", ["factory owners"]),
         ("Three factory owners bought machines on Monday.", []),
         ("State, county and local officials bought machines on Monday.", []),
+        # an organisation with what it is, and a place
+        ("The Sinn Fein party rejected the plan on Monday.", ["Sinn Fein"]),
+        ("The Security Council's rules went before Congress on Monday.", ["UN Security Council", "Congress"]),
+        # somebody of a state
+        ("Ana Bell appointed an Indian diplomat on Monday.", ["Ana Bell"]),
+        ("Ana Bell met an Indian diplomat on Monday.", ["Ana Bell"]),
+        ("An Indian diplomat condemned the plan on Monday.", ["India"]),
         # parts of a people
         ("Some 1,500 ethnic Albanians marched on Monday.", ["ethnic Albanians"]),
         ("Some 1,500 Albanians marched on Monday.", []),

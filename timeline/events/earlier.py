@@ -8,7 +8,6 @@ Kellner Foods met analysts. Sales rose 4%.              whose sales: Kellner Foo
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -153,12 +152,14 @@ class Earlier:
         earlier = self._of_types(sentence, noun, "organisation")
         near = [a for a in earlier if sentence.number - a.sentence <= _ABOUT]
         about = [a for a in salience.fitting(near, "company") if a.leads]
-        return [about[-1].persona] if about else self._subject_of_article(earlier, noun)
+        return [about[-1].persona] if about else self.subject_of_article(sentence, noun)
 
-    def _subject_of_article(self, earlier: Sequence[Appearance], noun: Token) -> list[Persona]:
+    def subject_of_article(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return the company that an article on results is about: the first subject, told of more than once."""
-        if lemma(noun) not in people.words("company_results"):
+        is_economy = any(c.lower_ in people.words("of_the_economy") for c in noun.children)
+        if lemma(noun) not in people.words("company_results") or is_economy:
             return []
+        earlier = self._of_types(sentence, noun, "organisation")
         leading = [a.persona for a in salience.fitting(earlier, "company") if a.leads]
         return leading[:1] if leading and leading.count(leading[0]) > 1 else []
 

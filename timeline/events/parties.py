@@ -19,7 +19,7 @@ from timeline.events.references import MODIFIERS, References
 from timeline.events.sentences import Sentence
 from timeline.events.triggers import TELEPHONE, Trigger, of_noun, of_verb
 
-_WITH_VERB = frozenset(["with", "against", "between", "among", "by", "to", "from", "toward", "towards"])
+_WITH_VERB = frozenset(["with", "against", "before", "between", "among", "by", "to", "from", "toward", "towards"])
 _WITH_NOUN = frozenset(["with", "against", "between", "among", "by", "of", "on", "to", "from", "involving", "into"])
 _COMPANY = frozenset(("with", "between", "among", "by"))
 _STRUCK_AT = frozenset(("at", "outside", "near", "on", "against"))
@@ -74,6 +74,9 @@ def of(references: References, sentence: Sentence, trigger: Trigger) -> tuple[Pa
                 continue
             if persona.type != "thing" or _happens_to(token, trigger):
                 parts.setdefault(persona, Part(persona, token))
+    if not parts and grammar.is_noun(trigger.token):  # "a gain of $30 million in the quarter"
+        meant = references.subject_of_article(sentence, trigger.token)
+        return tuple(Part(persona, trigger.token) for persona in meant)
     return tuple(parts.values())
 
 

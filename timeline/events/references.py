@@ -43,6 +43,8 @@ _OF_MEMBERS = frozenset(("board", "council", "panel", "committee"))
 _LED = frozenset(("lead", "head", "command", "back", "own"))
 _BY = frozenset(("by",))
 _IDENTIFIED = frozenset(("identify", "name", "know", "call"))
+_INDEFINITE = frozenset(("a", "an"))
+_BEFALLEN = ("dobj", "nsubjpass", "attr", "oprd")
 _MANY = frozenset(("a", "an", "some", "about", "many", "several", "few"))
 _OF_A_NAME = ("NNP", "NNPS", "NN", "JJ")
 
@@ -78,6 +80,10 @@ class References:
         is_group = name.tag_ in ("NNPS", "NNS") and any(_is_ethnic(word) for word in described)
         return [self._cast.organisation(" ".join([*described, name.text]))] if is_group else []
 
+    def subject_of_article(self, sentence: Sentence, result: Token) -> list[Persona]:
+        """Return the company whose results an article tells, for a result of which it does not say whose it is."""
+        return self._earlier.subject_of_article(sentence, result)
+
     def named(self, sentence: Sentence, token: Token) -> list[Persona]:
         """Return the actor that a token is part of the name of, if it is."""
         persona = self._cast.named(sentence, token)
@@ -98,6 +104,10 @@ class References:
         if found := self.named(sentence, token):
             return self._people(token) if _are_some_people(token) else found
         word = token.lower_
+        if token.tag_ in ("PRP", "PRP$") and (subject := _subject_behind(token)) is not None:
+            theirs = [p for p in self.named(sentence, subject) if agrees(p, token)]
+            if theirs and (theirs[0].type == "person") == (word in GENDER):
+                return theirs
         if word in _I and (speaker := grammar.speaker(token)) is not None:
             return self.who(sentence, speaker, depth + 1)
         if token.tag_ in ("WP", "WDT") and (meant := grammar.relative_head(token)) is not None:
@@ -185,7 +195,13 @@ class References:
             return self._earlier.somebody(sentence, noun)
         if product := self._product(sentence, noun, word, beside, alone=alone):
             return product
-        if any(word in people.words(group) for group in ("envoys", "roles", "groups")):
+        if word in people.words("professions") and not is_one:
+            return self._group(noun)
+        if is_one and marks & _INDEFINITE and noun.dep_ in _BEFALLEN and word in people.words("roles"):
+            return []  # "appointed an Indian diplomat"
+        if word in people.words("bodies") and (named := self._named_before(sentence, noun)):
+            return named  # "the Sinn Fein party"
+        if word in people.words("envoys") | people.words("roles"):
             return (
                 self._led(sentence, noun) or beside or self._group(noun) or self._earlier.whose_results(sentence, noun)
             )
@@ -213,6 +229,11 @@ class References:
             return []
         named = [p for p in beside if p.type == "thing"]
         return named or (self._earlier.thing(sentence, noun) if alone else [])
+
+    def _named_before(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the organisation by whose name a noun is told what it is."""
+        before = [p for c in noun.lefts if c.dep_ in ("compound", "nmod") for p in self.named(sentence, c)]
+        return [p for p in before if p.type == "organisation"][-1:]
 
     def _leaders(self, sentence: Sentence, noun: Token, depth: int) -> list[Persona]:
         """Return who leads what is no actor by name: "82 men led by Castro", "a group headed by Bank of Mesa"."""
@@ -312,7 +333,8 @@ class References:
         described = _phrase(noun)
         is_plain = noun.dep_ not in ("conj", "dobj", "nsubjpass") and not _are_counted(noun)
         is_plain = is_plain and not any(c.dep_ == "conj" for m in noun.lefts for c in m.children)
-        is_group = noun.tag_ == "NNS" and lemma(noun) in people.words("groups") and " " in described
+        act_together = lemma(noun) in people.words("groups") | people.words("professions")
+        is_group = noun.tag_ == "NNS" and act_together and " " in described
         return [self._cast.organisation(described)] if is_group and is_plain else []
 
     def _last_group(self, sentence: Sentence, token: Token, depth: int) -> list[Persona]:
@@ -321,6 +343,20 @@ class References:
         subjects = [(sentence, t) for t in _plural_subjects(sentence, token.i)]
         subjects += [(before, t) for t in _plural_subjects(before, len(before.doc))] if before else []
         return next((found for place, t in subjects if (found := self.who(place, t, max(depth + 1, 2)))), [])
+
+
+def _subject_behind(pronoun: Token) -> Token | None:
+    """Return the subject that a pronoun before it means: Castro, of "During his speech, Castro said"."""
+    if pronoun.lower_ not in _IT | GENDER.keys() or pronoun.dep_ in grammar.SUBJECTS:
+        return None
+    opening = pronoun
+    while opening.head != opening and not (opening.dep_ in ("prep", "advcl") and grammar.is_verb(opening.head)):
+        opening = opening.head
+    if opening.head == opening or opening.dep_ != "prep" or opening.head.dep_ not in ("ROOT", "ccomp"):
+        return None
+    subject = next((s for s in grammar.subjects(opening.head) if s.i > pronoun.i), None)
+    first = opening.left_edge
+    return subject if first.i == 0 or first.nbor(-1).is_punct else None
 
 
 def _is_some_other(body: Token) -> bool:
