@@ -54,6 +54,7 @@ class Sense:
 
 OTHER = Sense("other", None)
 CALL = Sense("call", "CONSULT")
+LEGAL = Sense("legal", None)
 BUSINESS = Sense("business", None)
 STATEMENT = Sense("statement", None)
 DEMAND = Sense("demand-or-warning", "REQUEST")

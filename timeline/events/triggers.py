@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from timeline.events import grammar, lexicon, people, states
 from timeline.events.lemmas import lemma
-from timeline.events.lexicon import BUSINESS, CALL, OTHER, STATEMENT, Sense
+from timeline.events.lexicon import BUSINESS, CALL, LEGAL, OTHER, STATEMENT, Sense
 
 _OF_PEOPLE = ("ers", "ors", "nts", "ials", "ists")
 _BLOWS = ("violence", "disaster")
@@ -26,7 +26,8 @@ _WHITHER = frozenset(("to", "into", "from", "out", "before", "under", "off"))
 _IDIOMS = frozenset(("take", "give", "get", "keep", "have", "turn", "try"))
 """Verbs whose object says nothing by itself: "took a turn", "gave reason"."""
 
-_SAYS_WITH_A_CLAUSE = frozenset(("ask", "add"))
+_SAYS_WITH_A_CLAUSE = frozenset(("ask", "add", "rule"))
+_RULED = frozenset(("against", "for", "on"))
 _WHETHER = frozenset(("whether", "if", "why", "how", "what", "who", "when", "where"))
 _BY = frozenset(("by",))
 _INTO = frozenset(("on", "under", "into", "to", "through"))
@@ -238,7 +239,7 @@ def _sense(verb: Token, word: str) -> Sense | None:
         return lexicon.senses()["meet", "V"]
     sense = _by_company(verb, word) or lexicon.senses().get((word, "V")) or _by_base(base)
     if base in _SAYS_WITH_A_CLAUSE and sense is not None and sense.kind == "event":
-        sense = _of_asking_or_adding(verb, sense)
+        sense = _by_its_clause(verb, sense)
     if base in lexicon.verbs("weak") and (sense is None or sense.category == "other") and not _takes_along(verb):
         return None
     if sense is not None:
@@ -246,13 +247,24 @@ def _sense(verb: Token, word: str) -> Sense | None:
     return None if base in lexicon.verbs("state") else OTHER
 
 
-def _of_asking_or_adding(verb: Token, sense: Sense) -> Sense:
-    """Tell "asked whether he knew" from "asked for help", and "added jobs" from "added that jobs were lost"."""
+def _by_its_clause(verb: Token, sense: Sense) -> Sense:
+    """Tell verbs that say something from those that do something.
+
+    asked whether he knew, was asked about it     asked for help
+    added that jobs were lost                     added jobs
+    ruled that it was void, ruled against him     ruled the country
+    """
     clause = grammar.child(verb, "ccomp")
-    if lemma(verb) == "add":
-        return OTHER if sense.category == "statement" and clause is None and grammar.child(verb, "dobj") else sense
-    marks = {c.lower_ for c in clause.children} if clause is not None else set()
-    return STATEMENT if marks & _WHETHER else sense
+    prepositions = {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    match lemma(verb):
+        case "add":
+            says = clause is not None or grammar.child(verb, "dobj") is None
+            return sense if says or sense.category != "statement" else OTHER
+        case "rule":
+            return LEGAL if clause is not None or prepositions & _RULED else sense
+        case _:
+            asks = clause is not None and any(c.lower_ in _WHETHER for c in clause.children)
+            return STATEMENT if asks or "about" in prepositions else sense
 
 
 def _by_base(base: str) -> Sense | None:
