@@ -212,7 +212,7 @@ def night_before_in_text(place: Place) -> Reading | None:
 @RULES.rule(
     "shortly thereafter",
     r"(?:shortly|soon|immediately|not long) (?:thereafter|afterwards?)",
-    ("shortly", "soon", "immediately", "not"),
+    ("shortly", "soon", "immediately", "not long"),
 )
 def shortly_thereafter(place: Place) -> Reading | None:
     """Read "shortly thereafter": soon after the date the text is at, nobody tells how soon."""

@@ -35,11 +35,12 @@ _SMALLER = {
 }  # fmt: skip
 """A unit, a smaller one that can be told with it, and how many of the smaller one are too many."""
 
-_AGE_OR_GAP = re.compile(r"(?: an? (?:day|week|month|year)| past|[ -]of[ -]age|[ -]olds?|,? old)(?!\w)")
+_AGE_OR_GAP = re.compile(r"(?:[ -]an?[ -](?:day|week|month|year)| past|[ -]of[ -]age|[ -]olds?|,? old)(?!\w)")
 _DAY_BEFORE = re.compile(rf"(?<!\w){words.TABLES['month']} \d{{1,2}}-$")
 _WAR = re.compile("['’]? War(?!\\w)")
 """After "Six-Day" or "the Hundred Years"."""
 
+_RUNS = re.compile(r"(?:hit|hits|scored?|scoring|made|makes?|reached|completed|struck|smashed|his|her|with) $")
 _SOME_DAY = re.compile(r" (?:last|next|in|when|soon|this|will|be|he|she|they|we|you|i|it)(?!\w)")
 _APART = re.compile(" apart")
 _LONG = re.compile("-long")
@@ -150,9 +151,15 @@ def another(place: Place) -> Reading | None:
     return place.reading("DURATION", Length(words.number(place["number"] or "1"), unit_of(place)))
 
 
-@RULES.rule("half a unit", r"(?:half (?:a|an)[ -]|a half[ -])<unit>", ("half", "a half"))
+@RULES.rule(
+    "half a unit",
+    r"(?:half (?:a|an)[ -]|a half[ -]|half-(?=hour|day|decade))<unit>(?P<long>-long)?",
+    ("half", "a half"),
+)
 def half_unit(place: Place) -> Reading | None:
-    """Read "half an hour"."""
+    """Read "half an hour", "a half-hour-long talk"; a batsman's half-century is none."""
+    if place["unit"] == "century" and "-" in place.words and _RUNS.search(place.before(16)):
+        return None
     count, unit = HALVES.get(place["unit"], (0.5, place["unit"]))
     return place.reading("DURATION", Length(count, unit))
 
@@ -171,12 +178,21 @@ def quarter_of(place: Place) -> Reading | None:
     return place.reading("DURATION", Length(count * times, unit)).but(start=start)
 
 
-@RULES.rule("number to number of units", r"<number>(?: ?- ?| to | or )<number:second>[ -]<units>", words.NUMBERS)
+@RULES.rule(
+    "number to number of units",
+    r"<number>(?: ?- ?|-? to |-? or |-to-|-or-)<number:second>[ -](?:<units>|<unit>)",
+    words.NUMBERS,
+)
 def range_of_units(place: Place) -> Reading | None:
-    """Read "two to three weeks" as the shorter one."""
-    if place.follows(_AGE_OR_GAP):
+    """Read "two to three weeks", "a 6-8 week wait" and "two- to three-week" as the shorter one."""
+    if place.follows(_AGE_OR_GAP) or (place["unit"] and not _is_adjective(place)):
         return None
     return place.reading("DURATION", Length(words.number(place["number"]), unit_of(place)))
+
+
+def _is_adjective(place: Place) -> bool:
+    """Tell "a 6-8 week wait" from a score: "won 3-2 week after week"."""
+    return place["unit"] != "second" and words.number(place["number"]) < words.number(place["second"])
 
 
 @RULES.rule("some units", r"<vague>(?: <units>|-<units:more>|-<unit>)", words.VAGUE)

@@ -63,7 +63,8 @@ def holiday_weekend(place: Place, day: Reading) -> Reading | None:
     """Read on from "Memorial Day" to "Memorial Day weekend"."""
     if day.rule != "holiday":
         return None
-    return day.but(end=place.match.end(), meaning=Shift("weekend", 0, Shift("day", -2, day.meaning)))
+    start = day.start - 4 * place.folded.endswith("the ", 0, day.start)
+    return day.but(start=start, end=place.match.end(), meaning=Shift("weekend", 0, Shift("day", -2, day.meaning)))
 
 
 @RULES.rule(

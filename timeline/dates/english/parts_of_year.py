@@ -138,11 +138,19 @@ def season(place: Place) -> Reading | None:
         return None
     if place.words in words.SEASONS and (place.as_written()[0].isupper() or place.follows(_OF_A_SEASON)):
         return None
+    if place.as_written("season")[0].isupper() and not (place["year"] or place["short"]) and _is_in_name(place):
+        return None
     form = f"{{}}-{words.SEASONS[place['season']]}"
     meaning = in_year(form, place)
     if isinstance(meaning, InYear):
         meaning = InYear(form, words.WHICH_YEAR.get(" ".join(place["which"].split()), ""))
     return place.reading("DATE", meaning, mod=_MODS.get(place["edge"]))
+
+
+def _is_in_name(place: Place) -> bool:
+    """Say whether a name goes on: "the Winter Palace", "the Summer Games"."""
+    after = place.text[place.match.end() : place.match.end() + 2]
+    return after[:1] == " " and after[1:].isupper()
 
 
 @RULES.read_on(

@@ -13,7 +13,7 @@ RULES = RuleBook(words.TABLES)
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "bi-weekly": "P2W",
     "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "bi-monthly": "P2M", "yearly": "P1Y", "annually": "P1Y",
-    "weekdays": "XXXX-WXX-WD", "weekends": "XXXX-WXX-WE",
+    "half-yearly": "P6M", "six-monthly": "P6M", "weekdays": "XXXX-WXX-WD", "weekends": "XXXX-WXX-WE",
 }  # fmt: skip
 _ON_A_DAY = {name: form for name, form in NAMES.items() if "{}" in form}
 """The holidays that fall on the same day each year."""
@@ -27,7 +27,7 @@ def adverb(place: Place) -> Reading | None:
     following = place.text[place.match.end() + 1 : place.match.end() + 2]
     if place.as_written()[0].isupper() and (following.isupper() or place.before(1) == " "):
         return None
-    if place.before(8).endswith(("% ", "percent ")):
+    if place.before(8).endswith(("% ", "percent ", "-")):
         return None
     return place.reading("SET", Fixed(_ADVERBS[place.words]))
 

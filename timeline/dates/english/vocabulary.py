@@ -150,7 +150,7 @@ def after_article(words: Iterable[str]) -> set[str]:
     return {f"{article} {word}" for article in ("the", "a", "an") for word in starts}
 
 
-_EVERYWHERE = ("the", "a", "an", "in", "as")
+_EVERYWHERE = ("the", "a", "an", "in", "as", "at", "not", "no", "all", "up", "new", "more", "just", "well", "less")
 
 
 def first_words(phrases: Iterable[str]) -> set[str]:

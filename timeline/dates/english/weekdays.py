@@ -12,9 +12,12 @@ RULES = RuleBook(words.TABLES)
 _NAMES = {name.lower() for name in WEEKDAYS}
 _NAME = re.compile(
     r" (?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|Tribune|Independent|Review|Sun|Age|Club|Night Live"
-    r"|Night Lights|Night Football|Evening Post|Morning Post)(?!\w)"
+    r"|Night Lights|Night Fever|Addams|Island|Night Football|Evening Post|Morning Post)(?!\w)"
 )
 """After a weekday, the rest of a newspaper's or a broadcast's name."""
+
+_NAMED = ("bloody ", "freaky ", "ruby ", "manic ")
+"""Before a weekday, the first part of a name."""
 
 _FROM_TEXT = {
     "the following": 1, "the next": 1, "the previous": -1, "the preceding": -1, "that": 0, "that same": 0,
@@ -37,6 +40,8 @@ def weekdays(place: Place) -> Reading | None:
 def weekday(place: Place) -> Reading | None:
     """Read a weekday written as a name; "sun" and "sat" are other words, "Sun" without a point a newspaper."""
     if not place.as_written("weekday")[0].isupper() or _NAME.match(place.text, place.match.end()):
+        return None
+    if place.before(8).endswith(_NAMED):
         return None
     if place["weekday"] not in _NAMES and not place["weekday"].endswith("."):
         return None
