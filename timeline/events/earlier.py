@@ -72,8 +72,14 @@ class Earlier:
         fitting = salience.fitting(earlier, lemma(noun))
         if not fitting:
             said_by = self._named(sentence, grammar.speaker(noun))
-            return [p for p in said_by if p.type == "organisation"]
+            return [p for p in said_by if p.type == "organisation"] or self._maker(sentence, noun)
         return [salience.likeliest(fitting, sentence.number)]
+
+    def _maker(self, sentence: Sentence, noun: Token) -> list[Persona]:
+        """Return the company that a product told of before is called by: Nordwind of "the Nordwind 350"."""
+        bodies = {a.persona.name: a.persona for a in self._cast.appearances if a.persona.type == "organisation"}
+        made = [a.persona.name.split()[0] for a in self._of_types(sentence, noun, "thing")]
+        return [bodies[name] for name in reversed(made) if name in bodies][:1]
 
     def thing(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return the product that "the device" or the index that "the index" means: the last subject, else the last."""

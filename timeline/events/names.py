@@ -169,6 +169,9 @@ def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
     first = last = -1
     for i, token in enumerate(doc):
         goes_on = first >= 0 and _ends_given_name(token)
+        if first >= 0 and things.is_lettered(token.text):  # "Apple iPhone", "60 GB iPod"
+            yield first, last
+            first = -1
         if (_is_proper(token) or goes_on) and i not in dated and not (token.text == "Flight" and first >= 0):
             first, last = (i if first < 0 else first), i
         elif first >= 0 and last == i - 1 and i not in dated and _goes_on(doc, i):
@@ -199,6 +202,8 @@ def _is_proper(token: Token) -> bool:
     """Tell a proper noun by its tag; an acronym also where it is tagged as a common noun."""
     if token.tag_ in ("NN", "JJ") and token.text.isupper() and token.text.isalpha() and len(token.text) > 1:
         return token.lower_ not in people.words("common_acronyms")
+    if things.is_lettered(token.text):
+        return True
     return token.tag_ in ("NNP", "NNPS") and _is_capital(token.text) and not token.lower_.endswith("-based")
 
 

@@ -18,9 +18,6 @@ from timeline.events.people import words
 _MODEL = re.compile(r"\d{1,4}[A-Z]?s?|[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")
 _ALONE = re.compile(r"\d{3}[A-Z]?s?|[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}")
 _OWNED = re.compile(rf"'s? (?:new |first |own )?(?:{_ALONE.pattern})\b")
-_LETTERED = re.compile(r"i[A-Z]\w+")
-"""iPhone, iTunes; companies such as eBay begin with other letters."""
-
 _VARIANT = 3
 """Digits of a model number that has variants behind a dash: 747-8; 2-1 is a score."""
 
@@ -77,11 +74,16 @@ def is_number_alone(token: Token) -> bool:
     )
 
 
+def is_lettered(word: str) -> bool:
+    """Tell a product by the small letter in front: "iPhone", "iOS"; companies such as eBay begin with others."""
+    return word[:1] == "i" and word[1:2].isupper()
+
+
 def is_named_like_one(name: str) -> bool:
     """Tell a product by its name alone: "iPod nano", "Airbus A380"."""
     maker, _, last = name.rpartition(" ")
     number = _VARIANT_ENDING.sub("", last)
-    return (bool(maker) and _MODEL.fullmatch(number) is not None) or _LETTERED.match(name) is not None
+    return (bool(maker) and _MODEL.fullmatch(number) is not None) or is_lettered(name)
 
 
 def is_made(head: Token) -> bool:

@@ -213,6 +213,8 @@ def carrier_of(noun: Token) -> Token | None:
     """Return the verb that only carries an event noun: "held", of "held talks on Monday" with the date on the talks."""
     told, noun = noun, _whole(noun)
     verb = grammar.main_verb(noun.head)
+    if _is_planned_for(noun):
+        return grammar.main_verb(noun.head.head)
     if noun.dep_ not in ("dobj", *grammar.SUBJECTS) or not grammar.is_verb(verb):
         return None
     carried = [trigger for trigger in of_verb(verb) if trigger.token == told and verb in trigger.carriers]
@@ -221,6 +223,12 @@ def carrier_of(noun: Token) -> Token | None:
     theirs = {trigger.sense.category for trigger in of_verb(verb)}
     own = of_noun(noun)
     return verb if noun.dep_ == "dobj" and own is not None and own.sense.category in theirs else None
+
+
+def _is_planned_for(noun: Token) -> bool:
+    """Tell "slated for release", where the date can stand on either word."""
+    planned = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" else None
+    return planned is not None and planned.tag_ == "VBN" and lemma(planned) in lexicon.verbs("planning")
 
 
 def _with_conjuncts(subjects: list[Token]) -> list[Token]:
