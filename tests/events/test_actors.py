@@ -164,3 +164,25 @@ def test_types(tell, text, type_):
 def test_whom_the_second_sentence_means(tell, text, actors):
     last = tell(text)[-1]
     assert sorted(actor.name for actor in last.actors) == sorted(actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Ford Motor Company met Ruth Adler on Monday. Ford shares rose on Tuesday.", ["Ford Motor"]),
+        ("Chairman Bill Ford spoke on Monday. Ford shares rose on Tuesday.", ["Ford"]),
+        ("Chairman Bill Ford spoke on Monday. Ford left on Tuesday.", ["Bill Ford"]),
+        ("Steve Jobs founded Apple on Monday. Jobs was honoured on Tuesday.", ["Steve Jobs"]),
+        ("Rival Boeing launched the jet on Tuesday.", ["Boeing"]),
+        ("A plane operated by Castell Airways crashed on Tuesday.", ["Castell Airways"]),
+        ("MCI agreed to be acquired by Verizon on Tuesday.", ["MCI", "Verizon"]),
+        ("Skyliner took off from Toulouse on Tuesday.", ["Skyliner"]),
+    ],
+)
+def test_companies_beside_people_and_places(tell, text, actors):
+    assert [actor.name for actor in tell(text)[-1].actors] == actors
+
+
+def test_what_is_announced_is_nobody(tell):
+    event = tell("Castell is to lend Marlow money, it was announced on Tuesday.")[0]
+    assert event.actors == ()

@@ -28,12 +28,17 @@ def test_a_market_report_goes_through_its_prices(tell):
         "Stocks fell on Friday. Castell sold 3 percent of its shares.",
         "Stocks fell on Friday. “The Dow lost 128 points,” said a trader.",
         "Stocks fell on Friday. Castell was fined. A bus crashed. Two people died. The Dow lost 128 points.",
-        "Castell hired two people on Friday. The Dow lost 128 points.",
+        "Police arrested two people on Friday. The Dow lost 128 points.",
         "Sales fell in May. The Dow lost 128 points.",
     ],
 )
 def test_what_is_no_move_of_that_day_stays_undated(tell, text):
     assert len(tell(text)) == 1
+
+
+def test_prices_move_on_the_day_of_the_business_news_before(tell):
+    text = "Castell filed for bankruptcy on Monday. Marlow agreed to sell a unit. The Dow Jones fell 504 points."
+    assert told(tell(text)) == {("2021-12-27", "Castell"), ("2021-12-27", "Dow Jones")}
 
 
 def test_a_sentence_of_another_time_ends_the_report(tell):

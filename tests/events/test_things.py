@@ -22,6 +22,11 @@ def things(event: Event) -> list[str]:
         ("An Airbus A380 landed in Oslo on Monday.", "Airbus A380"),
         ("Kestrel launched Skylight on Monday.", "Skylight"),
         ("Sales of the Corvo fell 12% in May.", "Corvo"),
+        ("Boeing launched the 787 Dreamliner on Monday.", "787 Dreamliner"),
+        ("iOS 4 was released on Monday.", "iOS 4"),
+        ("Apple introduced a 60 GB iPod on Monday.", "iPod"),
+        ("The Apple iPhone 4 was released on Monday.", "iPhone 4"),
+        ("The Talon 4 is slated for a U.S. release on June 24.", "Talon 4"),
         ("The Nikkei fell 2 percent on Monday.", "Nikkei"),
         ("The Dow Jones industrial average lost 128 points on Friday.", "Dow Jones Industrial Average"),
         ("Britain's FTSE 100 index dropped 8% on Friday.", "FTSE 100"),
@@ -74,6 +79,7 @@ def test_one_product_by_its_other_names(tell, text, thing):
         ("Kestrel unveiled the Talon 4 on Monday. The company was founded in 1990.", "Kestrel"),
         ("Kestrel unveiled the Talon 4 on Monday. It bought Marlow Bank in 1990.", "Kestrel"),
         ("The index fell on Monday. Norsk Airlines was founded in 1990.", "Norsk Airlines"),
+        ("The Nordwind 350 flew on Monday. The company opened in 1990. Nordwind closed in 2000.", "Nordwind"),
     ],
 )
 def test_the_company_is_not_its_product(tell, text, actor):

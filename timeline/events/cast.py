@@ -81,6 +81,7 @@ class Cast:
         below_headline = text[next((s.start for s in sentences if s.role == "paragraph"), 0) :]
         self._usual = dict(_introduced(text)) | _initials(text, bodies) | _short_forms(below_headline, bodies)
         self._models = _models([name.text for _, name in found if name.type == "thing" and name.known is None])
+        self._companies = {n.text for _, n in found if n.type == "organisation" and n.is_sure} | self._usual.keys()
         self._enter_people([n.text for _, n in found if n.type == "person" and names.state_of_body(n.text) is None])
         self._enter_titled([n.text for _, n in found if n.type == "organisation" and not n.is_sure])
         for sentence, name in found:
@@ -138,7 +139,8 @@ class Cast:
             return self._known(name.known, name)
         if (state := names.state_of_body(name.text)) is not None:
             return self.state(state)
-        if name.type == "person" or (" " not in name.text and self._known_person(name.text)):
+        is_company = name.type == "organisation" and (name.is_sure or name.text in self._companies)
+        if name.type == "person" or (" " not in name.text and not is_company and self._known_person(name.text)):
             return self._person(name.text)
         if name.type == "organisation":
             return self.organisation(name.text)

@@ -27,6 +27,8 @@ _OF_FIRMS = frozenset(("report", "announce"))
 
 _TO = frozenset(("to", "for", "of"))
 _BUYING = frozenset(("buy", "acquire", "sell", "purchase", "merge", "own"))
+_LISTED = frozenset(("share", "stock", "shareholder", "plant", "factory", "dealership"))
+_ROUTE = frozenset(("to", "from", "for"))
 _TO_FROM = frozenset(("to", "from"))
 _OLDEST = 120
 
@@ -51,6 +53,8 @@ def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
     if any(c.dep_ == "poss" and c.text not in states.known() for c in head.children):  # but "Germany's Siemens"
         return None, False
     listed = _first_of_list(head)
+    if listed.dep_ == "pobj" and listed.head.lower_ in _ROUTE and lemma(listed.head.head) in lexicon.verbs("journeys"):
+        return None, False  # "took off from Toulouse"
     if listed.dep_ == "pobj" and listed.head.lower_ in _PLACED and lemma(listed.head.head) not in _LOOKS_INTO:
         return None, False
     if listed.dep_ == "pobj" and listed.head.lower_ == "of" and lemma(listed.head.head) in words("settlements"):
@@ -134,6 +138,8 @@ def _by_possession(head: Token) -> Shown | None:
     if head.dep_ == "pobj" and head.head.lower_ in _TO and lemma(head.head.head) in words("confidants"):
         return "person", True
     if head.dep_ == "pobj" and head.head.lower_ in _OF and lemma(head.head.head) in ("share", "stake", "stock"):
+        return "organisation", True
+    if head.dep_ == "compound" and head.head.i == head.i + 1 and lemma(head.head) in _LISTED:  # "Ford shares"
         return "organisation", True
     if head.dep_ == "pobj" and head.head.lower_ == "of" and lemma(head.head.head) in words("fighters"):
         return "organisation", True

@@ -2,11 +2,13 @@
 
 Stocks fell on Friday. The Dow lost 128 points. In London, the FTSE 100 dropped 8.8%.     all: Friday
 Shares of Castell rose 4% on Monday, while Marlow gained 2%.                              both: Monday
+Castell filed for bankruptcy on Monday. The Dow fell 4%.                                  the Dow: Monday
 Stocks fell on Friday. Castell said its sales rose 4%.                                    sales rose: not on Friday
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -19,10 +21,21 @@ from timeline.events.tellings import Telling, undated
 REACH = 3
 """Sentences between one move of a price and the next, at most."""
 
+_NEWS_REACH = 2
+"""Sentences between the business news of a day and the first move of a price that follows it, at most."""
+
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MEASURES = frozenset(("%", "percent", "cent", "point", "cents", "penny", "pence", "$"))
 _QUOTES = ('"', "“", "”", "``", "''")
 _BACKWARD = frozenset(("since", "than", "from", "after", "of"))
+
+
+class _Day(NamedTuple):
+    """The day that a report is at: the telling that has it, and the last sentence that told of it."""
+
+    first: Telling
+    last: int
+    is_of_market: bool
 
 
 def carried_on(sentences: Sequence[Sentence], tellings: Sequence[Telling], references: References) -> Iterator[Telling]:
@@ -31,25 +44,34 @@ def carried_on(sentences: Sequence[Sentence], tellings: Sequence[Telling], refer
     for telling in tellings:
         if telling.when is not None:
             told.setdefault(telling.sentence.number, []).append(telling)
-    first: Telling | None = None
-    last = 0
+    day: _Day | None = None
     for sentence in sentences:
         here = told.get(sentence.number, [])
-        moves = [t for t in here if _is_day_of_market(t)]
-        if moves:
-            first, last = moves[-1], sentence.number
-        elif first is not None and _has_day_of_its_own(sentence, first):
-            first = None
-        if first is not None and sentence.number - last <= REACH:
-            for verb in _moves(sentence, here):
-                last = sentence.number
-                yield from _with_day(sentence, verb, first, references)
+        day = _begun(sentence, here, day)
+        if day is None or sentence.number - day.last > (REACH if day.is_of_market else _NEWS_REACH):
+            continue
+        for verb in _moves(sentence, here, day):
+            day = _Day(day.first, sentence.number, is_of_market=True)
+            yield from _with_day(sentence, verb, day.first, references)
 
 
-def _is_day_of_market(telling: Telling) -> bool:
-    verb = grammar.clause_verb(telling.token)
+def _begun(sentence: Sentence, here: Sequence[Telling], day: _Day | None) -> _Day | None:
+    """Return the day at a sentence: that of its own move or business news, else the one before, if it still holds."""
+    news = [t for t in here if _is_news_of_day(t)]
+    moves = [t for t in news if _is_move_of_price(t)]
+    if moves or (news and (day is None or not day.is_of_market)):
+        return _Day((moves or news)[-1], sentence.number, is_of_market=bool(moves))
+    return None if day is not None and _has_day_of_its_own(sentence, day.first) else day
+
+
+def _is_news_of_day(telling: Telling) -> bool:
     is_day = _DAY.fullmatch((telling.when or "").partition("T")[0]) is not None
-    return is_day and telling.status == "happened" and verb is not None and _is_move(verb) and _is_priced(verb)
+    return is_day and telling.status == "happened" and telling.trigger.sense.category == "business"
+
+
+def _is_move_of_price(telling: Telling) -> bool:
+    verb = grammar.clause_verb(telling.token)
+    return verb is not None and _is_move(verb) and _is_priced(verb)
 
 
 def _has_day_of_its_own(sentence: Sentence, first: Telling) -> bool:
@@ -62,11 +84,11 @@ def _has_day_of_its_own(sentence: Sentence, first: Telling) -> bool:
     )
 
 
-def _moves(sentence: Sentence, here: Sequence[Telling]) -> Iterator[Token]:
+def _moves(sentence: Sentence, here: Sequence[Telling], day: _Day) -> Iterator[Token]:
     taken = {t.token for t in here} | {c for t in here for c in t.trigger.carriers}
     for verb in sentence.doc:
         is_told = verb.tag_ == "VBD" and verb not in taken and verb.dep_ != "relcl" and not _is_quoted(verb)
-        if is_told and _is_move(verb) and (_is_priced(verb) or _is_measured(verb)):
+        if is_told and _is_move(verb) and (_is_priced(verb) or (day.is_of_market and _is_measured(verb))):
             yield verb
 
 

@@ -125,7 +125,9 @@ def _recognized(sentence: Sentence) -> Iterator[Name]:
     doc = sentence.doc
     for first, last in _runs(sentence):
         begin = _behind_titles(doc, first, last)
-        titled = begin > first or (first > 0 and lemma(doc[first - 1]) in people.words("roles"))
+        is_introduced = begin == 0 and last > 0 and doc[0].lower_ in people.words("introducing")
+        begin = 1 if is_introduced else begin  # "Rival Boeing launched ..."
+        titled = begin > first + is_introduced or (first > 0 and lemma(doc[first - 1]) in people.words("roles"))
         is_body = any(evidence.is_body_word(doc[i]) for i in range(begin, last + 1)) and last > begin
         while begin < last and _is_people(doc[begin].text) and not is_body:  # but "British Airways"
             begin += 1
@@ -138,7 +140,7 @@ def _recognized(sentence: Sentence) -> Iterator[Name]:
         text = _STRAY.sub("", doc[begin : last + 1].text)
         if (body := _known_body(text)) is not None:
             yield Name(begin, last, text, "organisation", body)
-        elif _is_capital(text) and not _is_no_name(doc, begin, last, text):
+        elif (_is_capital(text) or things.is_named_like_one(text)) and not _is_no_name(doc, begin, last, text):
             type_, is_sure = evidence.type_of(doc, begin, last, titled=titled)
             yield Name(begin, last, text, type_, None, is_sure)
 
@@ -172,8 +174,13 @@ def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if first >= 0 and things.is_lettered(token.text):  # "Apple iPhone", "60 GB iPod"
             yield first, last
             first = -1
-        if (_is_proper(token) or goes_on) and i not in dated and not (token.text == "Flight" and first >= 0):
-            first, last = (i if first < 0 else first), i
+        is_numbered = first < 0 and token.text.istitle() and i - 1 not in dated and things.begins_with_number(token)
+        if (
+            (_is_proper(token) or goes_on or is_numbered)
+            and i not in dated
+            and not (token.text == "Flight" and first >= 0)
+        ):
+            first, last = (i - is_numbered if first < 0 else first), i
         elif first >= 0 and last == i - 1 and i not in dated and _goes_on(doc, i):
             last = i
         elif first >= 0 and (i in dated or not _joins(doc, i)):

@@ -144,6 +144,7 @@ def _around_verb(verb: Token) -> Iterator[Token]:
     below = grammar.child(verb, "xcomp")
     if below is not None and lemma(verb) in verbs("planning"):  # "agreed to buy Castell"
         yield from (c for c in below.children if c.dep_ == "dobj")
+        yield from (other for _, other in grammar.preposition_objects(below, _WITH_VERB))
 
 
 def _traded_with(verb: Token) -> Iterator[Token]:

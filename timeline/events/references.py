@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, people, roles, states
+from timeline.events import grammar, lexicon, people, roles, states
 from timeline.events.callings import Callings
 from timeline.events.cast import Cast, Persona
 from timeline.events.earlier import GENDER, SOMEBODY, Earlier, agrees
@@ -120,6 +120,8 @@ class References:
             return self._last_group(sentence, token, depth)
         if token.tag_ == "DT" and word in _THOSE:
             return self._whole(sentence, token, depth)
+        if word in _IT and token.dep_ == "nsubjpass" and lemma(token.head) in lexicon.verbs("saying"):
+            return []  # "it was announced"
         if word in _IT:
             types = ("organisation", "state", "thing")
             return self._subject_before(sentence, token, depth, *types) or self._earlier.antecedent(

@@ -45,7 +45,7 @@ _RESULT = re.compile(
 _MOVE = re.compile(
     r"\b(?:rose|fell|gained|lost|dropped|climbed|slid|slipped|jumped|plunged|tumbled|surged|soared|added|shed|sank|closed|ended"
     r"|finished|declined|advanced|edged|dipped|slumped|rebounded|rallied)\b"
-    r"[^.;]{0,60}?(?:\d ?%|percent|per cent|points?\b|cents\b|pence\b|lower|higher|[$£€]\d)"
+    r"(?:[^.;]|\.(?=\d)){0,60}?(?:\d ?%|percent|per cent|points?\b|cents\b|pence\b|lower|higher|[$£€]\d)"
 )
 _SAME_PEOPLE = re.compile(r"(?:[\w ,]{0,40}\b)?(?:they|he|she|it|police)\b", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:flew|left|returned|arrived|visited|went|marched|drove|fled|toured|travell?ed|crossed|ran)\b")

@@ -42,6 +42,13 @@ def is_model_number(doc: Doc, i: int) -> bool:
     return is_beside or (number.head == name.head and (number.head.i > i or number.dep_ == name.dep_))
 
 
+def begins_with_number(name: Token) -> bool:
+    """Tell the model number before its name, "the 787 Dreamliner", from a count, "200 Kia workers"."""
+    if name.i < 2 or _ALONE.fullmatch(name.nbor(-1).text) is None or name.tag_ not in ("NNP", "NN"):
+        return False
+    return name.dep_ != "compound" and name.nbor(-2).dep_ in ("det", "poss", "case")
+
+
 def is_variant(doc: Doc, i: int) -> bool:
     """Tell the dash and the figure that go on a model number: "747-8"."""
     dash = i if doc[i].text == "-" else i - 1
@@ -83,6 +90,8 @@ def is_named_like_one(name: str) -> bool:
     """Tell a product by its name alone: "iPod nano", "Airbus A380"."""
     maker, _, last = name.rpartition(" ")
     number = _VARIANT_ENDING.sub("", last)
+    if _ALONE.fullmatch(name.partition(" ")[0]):
+        return True
     return (bool(maker) and _MODEL.fullmatch(number) is not None) or is_lettered(name)
 
 
