@@ -25,6 +25,12 @@ from timeline.events.tellings import Telling, undated
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SIGN = {"before": -1, "after": 1, "following": 1, "of": 1, "since": 1}
+_TELLS_DISTANCE = re.compile(
+    r"\b(?:(?:seconds?|moments?|minutes?|hours?|days?|nights?|mornings?|weeks?|months?|years?|shortly|immediately|soon|right|just)"
+    r"\s+(?:before|after|following|of)|eve\s+of|since)\b",
+    re.IGNORECASE,
+)
+_TELLS_PLACE = re.compile(r"\b(?:in|at|during)\s+(?:the|that|this)\b", re.IGNORECASE)
 _IN = frozenset(("in", "at", "during"))
 _ABOUT = frozenset(("legal", "statement", "demand-or-warning", "business", "politics"))
 """Sorts of events of which "in the bombing" tells the matter: "was charged in the bombing"."""
@@ -104,7 +110,7 @@ def counted_verbs(doc: Doc) -> set[Token]:
 
 
 def _counts(doc: Doc) -> Iterator[_Count]:
-    for token in doc:
+    for token in doc if _TELLS_DISTANCE.search(doc.text) else ():
         if token.lower_ in _SIGN and (count := _count(token)) is not None:
             yield count
 
@@ -117,7 +123,7 @@ def _comes_now(count: _Count) -> bool:
 
 def _inside(doc: Doc) -> Iterator[_Count]:
     """Yield what was done in or at an event told of before: "was cut in the blast", "said at the ceremony"."""
-    for token in doc:
+    for token in doc if _TELLS_PLACE.search(doc.text) else ():
         if token.lower_ in _IN and token.dep_ == "prep" and (verb := token.head) and grammar.is_verb(verb):
             noun = _anchor(token)
             is_known = noun is not None and any(c.lower_ in _KNOWN for c in noun.children)

@@ -63,7 +63,7 @@ def _results(sentence: Sentence, first: Telling, references: References) -> Iter
 
 def _likewise(sentence: Sentence, before: Sequence[Telling], references: References) -> Iterator[Telling]:
     """Yield what the sentence before tells of another in the same word: "Castell shares also fell 50 cents"."""
-    for verb in sentence.doc:
+    for verb in sentence.doc if before else ():
         if verb.tag_ != "VBD" or verb.dep_ != "ROOT" or not any(c.lower_ in _ALSO for c in verb.children):
             continue
         same = [t for t in before if lemma(t.token) == lemma(verb) and t.token.tag_ == "VBD"]
