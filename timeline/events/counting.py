@@ -98,6 +98,8 @@ def _by_count(
     """Yield what a distance dates: its verb, or the other event where the verb, `known`, is the one with a time."""
     if published is not None and _comes_now(count):
         yield from _told(sentence, count.turned(), published.isoformat(), None, references)
+    elif known is not None and (group := _meant(count.anchor, groups)) is not None and _is_clock_only(known):
+        _set_day(groups, known, count.of(group.when))
     elif known is not None and grammar.is_verb(count.anchor) and count.number is not None:
         yield from _told(sentence, count.turned(), known.when or "", known, references)
     elif known is None and (group := _meant(count.anchor, groups)) is not None:
@@ -113,6 +115,20 @@ def _counts(doc: Doc) -> Iterator[_Count]:
     for token in doc if _TELLS_DISTANCE.search(doc.text) else ():
         if token.lower_ in _SIGN and (count := _count(token)) is not None:
             yield count
+
+
+def _is_clock_only(telling: Telling) -> bool:
+    """Tell what has a clock time of its own and a day from elsewhere: "at 6 a.m., 10 days before the murder"."""
+    is_clock = telling.expression is not None and telling.expression.anchor != "explicit"
+    return is_clock and "T" in (telling.when or "") and "/" not in (telling.when or "")
+
+
+def _set_day(groups: Sequence[Group], telling: Telling, day: str | None) -> None:
+    """Move a telling to another day, at its time of day."""
+    group = next((g for g in groups if telling in g.tellings), None)
+    if group is not None and len(group.tellings) == 1 and day is not None and _DAY.fullmatch(day):
+        telling.when = f"{day}T{(telling.when or '').partition('T')[2]}"
+        group.read()
 
 
 def _comes_now(count: _Count) -> bool:
@@ -147,6 +163,7 @@ def _told(
         told = undated(sentence, trigger, references)
         if told is not None and told.status in ("happened", "ongoing"):
             told.when, told.expression = value, known.expression if known is not None else None
+            told.is_rough = count.unit in ("M", "Y")
             told.carried = known.token.text if known is not None else "the publication"
             told.reason = (
                 f"“{count.verb.text}” is told as “{count.words}” “{count.anchor.text}”, and takes its time from there."

@@ -66,6 +66,8 @@ def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
         if found is None:
             continue
         token, preposition = found
+        if preposition == "of" and _is_as_of(inside[0]):
+            preposition = "by"
         if (brought_out := _brought_out(token)) is not None:
             token, preposition = brought_out, ""
         is_future = _is_future(expression.value, published)
@@ -106,7 +108,7 @@ def _expressions(sentence: Sentence) -> Iterator[tuple[DateExpression, list[Toke
             begun = None
         elif (period := _period_ended(sentence, inside)) is not None:
             noun, months = period
-            value = periods.ended(expression.value, months)
+            value = periods.ended(expression.value, months) if months else periods.week_of(expression.value)
             if value is not None:
                 yield replace(expression, value=value), [noun]
         else:
@@ -157,9 +159,11 @@ def _period_ended(sentence: Sentence, inside: Sequence[Token]) -> tuple[Token, i
 
 
 def _months_of(sentence: Sentence, period: Token) -> tuple[Token, int] | None:
-    """Return a period with its months: a year has twelve, "the six months" six."""
+    """Return a period with its months: a year has twelve, "the six months" six, a week none."""
     if lemma(period) == "year" and period.tag_ == "NN":
         return period, 12
+    if lemma(period) == "week" and period.tag_ == "NN":
+        return period, 0
     lengths = [d.value for d in sentence.dates if period in sentence.tokens(d.start, d.end)]
     months = next((match[1] for value in lengths if (match := _MONTHS.fullmatch(value))), None)
     return (period, int(months)) if months else None
@@ -183,7 +187,15 @@ def _is_of_record(first: Token) -> bool:
     """Tell the time back to which something is the most: "the biggest fall since 1987", "the first time since May"."""
     since = next((t for t in first.doc[max(0, first.i - 2) : first.i] if t.lower_ == "since"), None)
     before = since.doc[max(0, since.i - _RECORD) : since.i] if since is not None else ()
-    return any(t.tag_ in ("JJS", "RBS") or t.lower_ in ("first", "record") for t in before)
+    if any(t.tag_ in ("JJS", "RBS") or t.lower_ in ("first", "record") for t in before):
+        return True
+    around = since.ancestors if since is not None else ()  # "the first time that he had been allowed to, since May"
+    return any(lemma(t) == "time" and any(c.lower_ == "first" for c in t.children) for t in around)
+
+
+def _is_as_of(first: Token) -> bool:
+    """Tell "as of Thursday", by which something was so."""
+    return first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ == "as"
 
 
 def _is_before_figure(preposition: Token, first: Token) -> bool:

@@ -39,7 +39,7 @@ class Group:
         self.tellings = [first]
         self.echoes: list[Mention] = []
         self.reasons: list[str] = []
-        self._read()
+        self.read()
 
     def add(self, telling: Telling, reason: str) -> None:
         """Take in another telling of the event."""
@@ -47,14 +47,15 @@ class Group:
         self.tellings.sort(key=lambda t: t.place)
         if reason not in self.reasons:
             self.reasons.append(reason)
-        self._read()
+        self.read()
 
     @property
     def dated(self) -> Telling:
         """The first telling that has a time."""
         return next(t for t in self.tellings if t.when)
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Take the parties, the time and the kinds from the tellings."""
         self.parties = tuple(dict.fromkeys(p for t in self.tellings for p in t.parties))
         dated = [t for t in self.tellings if t.when]
         told = [t for t in dated if not t.is_news] or dated
@@ -155,7 +156,7 @@ def _why_same(group: Group, telling: Telling) -> str:
 
 def _is_one_time(group: Group, telling: Telling) -> bool:
     """Tell whether two times are one: the same, or that of "the bombings last year", told more exactly elsewhere."""
-    return group.when == telling.when or any(t.points_back for t in (telling, *group.tellings))
+    return group.when == telling.when or any(t.points_back or t.is_rough for t in (telling, *group.tellings))
 
 
 def _is_its_news(group: Group, telling: Telling) -> bool:

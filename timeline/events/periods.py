@@ -4,6 +4,8 @@
 '1988-07/1989-06'
 >>> ended("1989-12-31", 12)
 '1989'
+>>> week_of("2024-03-09")
+'2024-W10'
 >>> first_months(9, date(1989, 11, 1))
 '1989-01/1989-09'
 """
@@ -30,6 +32,15 @@ def ended(day: str, months: int) -> str | None:
     if months == 12 and last % 12 == 11:
         return f"{last // 12:04}"
     return f"{_month(first)}/{_month(last)}"
+
+
+def week_of(day: str) -> str | None:
+    """Return the week that ended on a day: one that ends on a Saturday or Sunday is that very week."""
+    try:
+        year, week, _ = date.fromisoformat(day).isocalendar()
+    except ValueError:
+        return None
+    return f"{year:04}-W{week:02}"
 
 
 def first_months(number: int, published: date) -> str | None:

@@ -40,6 +40,8 @@ class Telling:
     """Why it has the time of the word it is carried on from, in a sentence, where that is assumed."""
     is_news: bool = False
     """Whether it has the day of its report: another day told for it elsewhere is the better one."""
+    is_rough: bool = False
+    """Whether its time is only about right, so that a finer one told elsewhere is meant: "a year after he was shot"."""
     part_of: "Telling | None" = None
     """The blow whose toll it tells."""
     stands_for: Token | None = None

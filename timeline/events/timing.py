@@ -8,7 +8,7 @@ Police said on Tuesday they had arrested 14 people.                    said: Tue
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -70,7 +70,8 @@ def times(sentence: Sentence, published: date | None) -> dict[int, Time]:
     dated = list(governing.governed(sentence, published))
     for each in dated:
         value = "" if _is_length(each) else _since_before(each, found) or dating.when(each, published) or ""
-        for trigger in _triggers(each.token) if value else ():
+        others = {d.token for d in dated if d.expression is not each.expression}
+        for trigger in _triggers(each.token, others) if value else ():
             if value != "PAST_REF" or _is_recent(each, trigger):
                 _enter(found, Time(trigger, value, each.expression))
         if value and value != "PAST_REF" and not _triggers_any(each.token):
@@ -104,14 +105,17 @@ def _is_length(dated: Dated) -> bool:
     )
 
 
-def _triggers(token: Token) -> Iterator[Trigger]:
-    """Yield what a dated word tells of; a noun with the verb that carries it, "held" of "held talks"."""
+def _triggers(token: Token, dated: Container[Token] = ()) -> Iterator[Trigger]:
+    """Yield what a dated word tells of; a noun with the verb that carries it, "held" of "held talks".
+
+    But not with one dated by another expression: "upheld on Thursday the 2021 conviction".
+    """
     found = list(triggers.of_verb(token)) if grammar.is_verb(token) else [triggers.of_noun(token)]
     for trigger in filter(None, found):
         verb = None if grammar.is_verb(trigger.token) else triggers.carrier_of(trigger.token)
         yield (
             trigger
-            if verb is None or verb in trigger.carriers
+            if verb is None or verb in trigger.carriers or verb in dated
             else replace(trigger, carriers=(*trigger.carriers, verb))
         )
 

@@ -241,6 +241,8 @@ def _sense(verb: Token, word: str) -> Sense | None:
         return _of_speaking(verb)
     if base == "call" and word == "call":
         return _of_calling(verb)
+    if base == "see" and grammar.is_passive(verb):  # "was last seen on Monday"
+        return OTHER
     if base == "meet":
         return lexicon.senses()["meet", "V"] if _meets_people(verb) else None
     if base in _RECEIVES and _meets_people(verb, named=True):
