@@ -123,12 +123,12 @@ def _is_clock_only(telling: Telling) -> bool:
     return is_clock and "T" in (telling.when or "") and "/" not in (telling.when or "")
 
 
-def _set_day(groups: Sequence[Group], telling: Telling, day: str | None) -> None:
-    """Move a telling to another day, at its time of day."""
-    group = next((g for g in groups if telling in g.tellings), None)
-    if group is not None and len(group.tellings) == 1 and day is not None and _DAY.fullmatch(day):
-        telling.when = f"{day}T{(telling.when or '').partition('T')[2]}"
-        group.read()
+def _set_day(groups: Sequence[Group], clocked: Telling, day: str | None) -> None:
+    """Move a telling, and what shares its clock time, to another day."""
+    for group in groups if day is not None and _DAY.fullmatch(day) else ():
+        first = group.tellings[0]
+        if len(group.tellings) == 1 and first.expression is clocked.expression:
+            group.move(f"{day}T{(first.when or '').partition('T')[2]}")
 
 
 def _comes_now(count: _Count) -> bool:

@@ -39,7 +39,7 @@ class Group:
         self.tellings = [first]
         self.echoes: list[Mention] = []
         self.reasons: list[str] = []
-        self.read()
+        self._read()
 
     def add(self, telling: Telling, reason: str) -> None:
         """Take in another telling of the event."""
@@ -47,15 +47,19 @@ class Group:
         self.tellings.sort(key=lambda t: t.place)
         if reason not in self.reasons:
             self.reasons.append(reason)
-        self.read()
+        self._read()
 
     @property
     def dated(self) -> Telling:
         """The first telling that has a time."""
         return next(t for t in self.tellings if t.when)
 
-    def read(self) -> None:
-        """Take the parties, the time and the kinds from the tellings."""
+    def move(self, when: str) -> None:
+        """Give the first telling another time."""
+        self.tellings[0].when = when
+        self._read()
+
+    def _read(self) -> None:
         self.parties = tuple(dict.fromkeys(p for t in self.tellings for p in t.parties))
         dated = [t for t in self.tellings if t.when]
         told = [t for t in dated if not t.is_news] or dated
