@@ -44,6 +44,15 @@ import pytest
             "Castell Corp. met analysts on Monday. Castell is small. An after-tax loss of $3 million in May hurt.",
             ["Castell"],
         ),
+        # of two of one surname the one told of, not whose brother he is
+        (
+            "Raul Castro, brother of Fidel Castro, resigned on Monday. Castro left on Tuesday.",
+            ["Raul Castro"],
+        ),
+        # its: the subject's, though that is no name
+        ("Castell Corp. closed on Monday. The drug maker sold its unit on Tuesday.", ["Castell"]),
+        # who confirms an event has no part in it
+        ("Police killed Leo Hart on Monday. Ana Bell confirmed the death on Tuesday.", ["Ana Bell"]),
         # of several leaders the president is not one
         ("President George Bush left on Monday. Anton Kerr met other leaders on Tuesday.", ["Anton Kerr"]),
     ],

@@ -42,6 +42,17 @@ import pytest
         # known movements, with a small letter or without
         ("Somalia's al Shabaab attacked a village on Monday.", ["al-Shabab"]),
         ("The Arab attacked a village on Monday.", []),
+        # small parts with a hyphen, initials that are no ending
+        ("Prime Minister Nuri al-Malik resigned on Monday.", ["Nuri al-Malik"]),
+        ("President Daniel arap Moi resigned on Monday.", ["Daniel arap Moi"]),
+        ("A.G. Lafton resigned on Monday.", ["A.G. Lafton"]),
+        # what is left of a title
+        ("Secretary of State Albright flew to Cairo on Monday.", ["Albright"]),
+        # parties and troops
+        ("The Liberal Democrats rejected the plan on Monday.", ["Liberal Democrats"]),
+        ("Philippine navy personnel rejected the plan on Monday.", ["Philippine navy"]),
+        # an event by its place, and a person by it
+        ("The Eastleigh bombing on Monday hurt three men.", []),
         # names side by side, events with a capital
         ("The NATO Washington summit opened on Monday.", ["NATO"]),
         ("Men who launched the Revolution marched on Monday.", []),

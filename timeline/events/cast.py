@@ -128,20 +128,20 @@ class Cast:
                 self._person(" ".join(f"{match[1]} {match[2]}".split()))
 
     def _enter(self, sentence: Sentence, name: Name) -> None:
-        persona = self._persona_of(name)
+        head = sentence.doc[name.first : name.last + 1].root
+        persona = self._persona_of(name, aside=_is_aside(head))
         if persona is not None:
             persona.aliases.append(name.text)
-            head = sentence.doc[name.first : name.last + 1].root
             self._note(sentence, head, range(name.first, name.last + 1), persona)
 
-    def _persona_of(self, name: Name) -> Persona | None:
+    def _persona_of(self, name: Name, *, aside: bool) -> Persona | None:
         if name.known is not None:
             return self._known(name.known, name)
         if (state := names.state_of_body(name.text)) is not None:
             return self.state(state)
         is_company = name.type == "organisation" and (name.is_sure or name.text in self._companies)
         if name.type == "person" or (" " not in name.text and not is_company and self._known_person(name.text)):
-            return self._person(name.text)
+            return self._person(name.text, aside=aside)
         if name.type == "organisation":
             return self.organisation(name.text)
         return self.thing(name.text) if name.type == "thing" else None
@@ -180,15 +180,19 @@ class Cast:
             Appearance(sentence.number, head.i, stretch.start, persona, leads, _is_topic(head), is_place)
         )
 
-    def _person(self, text: str) -> Persona:
-        """Return the person of that name, who is now the latest told of; of two of one surname the latest is meant."""
+    def _person(self, text: str, *, aside: bool = False) -> Persona:
+        """Return the person of that name, who is now the latest told of; of two of one surname the latest is meant.
+
+        One told of `aside`, "brother of President Fidel Castro", does not come before another.
+        """
         text = names.without_titles(text)
         persona = self._known_person(text) or Persona(text, "person")
         for word in dict.fromkeys((_surname(persona.name), persona.name.split()[0].lower())):
             known = self._people.setdefault(word, [])
-            if persona in known:
+            if persona in known and not aside:
                 known.remove(persona)
-            known.append(persona)
+            if persona not in known:
+                known.append(persona)
         return persona
 
     def _known_person(self, text: str, *, surname_only: bool = False) -> Persona | None:
@@ -199,6 +203,12 @@ class Cast:
                 if _is_one_person(persona.name, text) and (not surname_only or _surname(persona.name) == word):
                     return persona
         return None
+
+
+def _is_aside(name: Token) -> bool:
+    """Tell a name that only says whose somebody is: "brother of Fidel Castro", "Castro's brother"."""
+    above = name.head.head if name.dep_ == "pobj" else name.head
+    return name.dep_ in ("pobj", "poss") and grammar.is_noun(above)
 
 
 def _is_topic(subject: Token) -> bool:
@@ -270,7 +280,7 @@ def _full_name(text: str, surname: str) -> str:
     given = re.compile(rf"(?:(?:(?![\w-]*-based)[A-Z][\w'’-]+|[A-Z]\.)\s+){{1,3}}{re.escape(surname)}\b")
     fullest = surname
     for match in given.finditer(text):
-        name = _without_opening(text, names.without_titles(match[0]))
+        name = _without_opening(text, names.without_ranks(names.without_titles(match[0])))
         if len(name.split()) > len(fullest.split()) and not any(states.find(name)):
             fullest = " ".join(name.split())
     return fullest

@@ -25,6 +25,8 @@ _OF = frozenset(("of", "in"))
 _OF_FIRMS = frozenset(("report", "announce"))
 """Verbs of saying that a firm does oftener than a person known by one name."""
 
+_VOTES = frozenset(("election", "by-election", "vote", "referendum", "primary"))
+
 _TO = frozenset(("to", "for", "of"))
 _BUYING = frozenset(("buy", "acquire", "sell", "purchase", "merge", "own"))
 _LISTED = frozenset(("share", "stock", "shareholder", "plant", "factory", "dealership"))
@@ -77,7 +79,7 @@ def _first_of_list(noun: Token) -> Token:
 def is_body_word(token: Token) -> bool:
     """Tell a word that makes a name an organisation's: "Airlines", "Corp."."""
     word = token.text.strip(".").lower()
-    return word in words("body_words") or is_ending(token.text)
+    return word in words("body_words") or (is_ending(token.text) and not _are_initials(token))
 
 
 def _by_words_inside(doc: Doc, first: int, last: int) -> Shown | None:
@@ -113,9 +115,23 @@ def _by_words_beside(doc: Doc, first: int, last: int) -> Shown | None:
         return None, True  # "the Tamsin peninsula"
     if head.dep_ in ("compound", "nmod") and head.head.i == last + 1 and lemma(head.head) in words("fighters"):
         return "organisation", True  # "Khmer Rouge guerrillas"
+    if head.dep_ == "compound" and head.head.i == last + 1 and last == first and _is_of_place(head.head):
+        return None, False  # "the Eastleigh bombing"
     if head.dep_ == "dobj" and lemma(head.head) in lexicon.verbs("taking_places") and last == first:
         return None, False  # "captured Timbuktu"
     return _by_clause(doc, head) or _by_possession(head)
+
+
+def _are_initials(token: Token) -> bool:
+    """Tell the initials of "A.G. Lafley" from the ending of "Bayer A.G."."""
+    is_behind_name = token.i > 0 and token.nbor(-1).tag_ in ("NNP", "NNPS")
+    return "." in token.text[:-1] and not token.text.endswith("V.") and not is_behind_name
+
+
+def _is_of_place(event: Token) -> bool:
+    """Tell an event that is named by where it is."""
+    sense = lexicon.senses().get((lemma(event), "N"))
+    return lemma(event) in _VOTES or (sense is not None and sense.category in ("violence", "disaster", "talks"))
 
 
 def _by_clause(doc: Doc, head: Token) -> Shown | None:

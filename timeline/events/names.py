@@ -32,6 +32,8 @@ _PARTICLE = frozenset(
         "ter",
         "von",
         "zu",
+        "arap",
+        "ould",
         "la",
         "le",
         "da",
@@ -50,6 +52,9 @@ HONORIFICS = frozenset(["King", "Queen", "Prince", "Princess", "Pope", "Emperor"
 
 _CALENDAR = frozenset((*calendar.month_name[1:], *calendar.day_name))
 _DIRECTIONS = frozenset(("Northern", "Southern", "Eastern", "Western", "Central", "Greater", "Upper", "Lower", "North"))
+_SHORTEST = 2
+"""Letters of a name; one alone is an initial."""
+
 _STRAY = re.compile(r"[^\w.&]+\Z|\A[^\w]+")
 
 
@@ -88,6 +93,14 @@ def without_titles(text: str) -> str:
     titles = [i for i, part in enumerate(parts[:-1]) if part.strip(".,").lower() in people.words("titles")]
     behind = parts[titles[-1] + 1 :] if titles else parts
     return " ".join(behind[2:] if titles and len(behind) > 2 and behind[0] == "of" else behind)
+
+
+def without_ranks(name: str) -> str:
+    """Return a name without what is left of a title before it: "State Albright", of "Secretary of State Albright"."""
+    parts = name.split()
+    while len(parts) > 1 and parts[0].lower() in people.words("title_modifiers"):
+        parts.pop(0)
+    return " ".join(parts)
 
 
 def without_ending(text: str) -> str:
@@ -230,7 +243,8 @@ def _joins(doc: Doc, i: int) -> bool:
         return False
     token, after = doc[i], doc[i + 1]
     if token.lower_ in _PARTICLE:
-        return _is_proper(after) or after.lower_ in _PARTICLE
+        is_hyphened = after.text == "-" and not token.whitespace_ and i + 2 < len(doc)  # "Nuri al-Maliki"
+        return _is_proper(after) or after.lower_ in _PARTICLE or (is_hyphened and _is_proper(doc[i + 2]))
     if token.text == "-" and not token.whitespace_:
         return _is_proper(after) or _ends_given_name(after)
     if token.text in ("&", "amp"):  # some corpora and pages write the one as the other
@@ -302,7 +316,7 @@ def _is_event(doc: Doc, first: int, last: int) -> bool:
 def _is_no_name(doc: Doc, first: int, last: int, text: str) -> bool:
     """Tell what only looks like a name of its own: a title, a place, a common noun, several names."""
     is_common = _is_common(text) or _is_event(doc, first, last) or _is_title_only(doc, first, last)
-    return is_common or _is_place(text) or _are_known(text)
+    return is_common or _is_place(text) or _are_known(text) or len(text.strip(".")) < _SHORTEST
 
 
 def _is_common(text: str) -> bool:

@@ -19,6 +19,9 @@ _REACH = 60
 
 _BACK = frozenset(("the", "this", "that", "these", "those"))
 _PARTNERS = frozenset(("with", "between", "among", "by", "of", "against", "for", "from"))
+_ABOUT = ("statement", "demand-or-warning")
+"""Who says something of an event takes no part in it: "confirmed the death"."""
+
 _ENOUGH = 2
 """Parties: with so many of its own an event needs none from before."""
 
@@ -26,7 +29,8 @@ _ENOUGH = 2
 def recall(tellings: Sequence[Telling]) -> None:
     """Give the dated tellings that point back the parties of what they point to; all are in the order of the text."""
     for number, telling in enumerate(tellings):
-        if telling.when is not None and len(telling.parts) < _ENOUGH:
+        is_said = telling.trigger.sense.category in _ABOUT and grammar.is_verb(telling.token)
+        if telling.when is not None and len(telling.parts) < _ENOUGH and not is_said:
             before = tellings[max(0, number - _REACH) : number]
             for noun in _pointing(telling):
                 if (meant := _meant(noun, telling, before)) is not None:

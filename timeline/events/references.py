@@ -108,6 +108,10 @@ class References:
             theirs = [p for p in self.named(sentence, subject) if agrees(p, token)]
             if theirs and (theirs[0].type == "person") == (word in GENDER):
                 return theirs
+        if word == "its" and (owner := _subject_before_its(token)) is not None:
+            theirs = [p for p in self.who(sentence, owner, depth + 1) if p.type != "person"]
+            if len(theirs) == 1:
+                return theirs
         if word in _I and (speaker := grammar.speaker(token)) is not None:
             return self.who(sentence, speaker, depth + 1)
         if token.tag_ in ("WP", "WDT") and (meant := grammar.relative_head(token)) is not None:
@@ -359,6 +363,13 @@ def _subject_behind(pronoun: Token) -> Token | None:
     subject = next((s for s in grammar.subjects(opening.head) if s.i > pronoun.i), None)
     first = opening.left_edge
     return subject if first.i == 0 or first.nbor(-1).is_punct else None
+
+
+def _subject_before_its(pronoun: Token) -> Token | None:
+    """Return the subject that "its" goes back to where that is no name: "The iPhone maker sued its rival"."""
+    verb = grammar.clause_verb(pronoun)
+    subjects = grammar.subjects(verb) if verb is not None else []
+    return next((s for s in subjects if s.i < pronoun.i and s.tag_ == "NN"), None)
 
 
 def _is_some_other(body: Token) -> bool:
