@@ -175,12 +175,10 @@ def _is_compared_with(verb: Token, first: Token) -> bool:
     if not grammar.is_verb(verb):  # "a 13% increase from last year's $1.55 billion"
         return lemma(verb) in lexicon.verbs("changes") and any(t.lower_ in _COMPARING for t in between)
     compared = any(t.lower_ in _COMPARING and _is_before_figure(t, first) for t in between)
-    if compared and any(t.lower_ in _MOVED for t in between):  # "up from 886 million shares Thursday"
-        return True
-    measures = lemma(verb) in lexicon.verbs("changes") or any(
-        t.sense.category == "business" for t in triggers.of_verb(verb)
-    )
-    return measures and compared
+    if not compared or any(t.lower_ in _MOVED for t in between):  # "up from 886 million shares Thursday"
+        return compared
+    measures = (t.sense.category == "business" for t in triggers.of_verb(verb))
+    return lemma(verb) in lexicon.verbs("changes") or any(measures)
 
 
 def _is_of_record(first: Token) -> bool:

@@ -71,10 +71,11 @@ def times(sentence: Sentence, published: date | None) -> dict[int, Time]:
     for each in dated:
         value = "" if _is_length(each) else _since_before(each, found) or dating.when(each, published) or ""
         others = {d.token for d in dated if d.expression is not each.expression}
-        for trigger in _triggers(each.token, others) if value else ():
+        told = list(_triggers(each.token, others)) if value else []
+        for trigger in told:
             if value != "PAST_REF" or _is_recent(each, trigger):
                 _enter(found, Time(trigger, value, each.expression))
-        if value and value != "PAST_REF" and not _triggers_any(each.token):
+        if value and value != "PAST_REF" and not told:
             _beside_state(found, each, value, sentence)
     for each in filter(_is_length, dated):
         _lengthen(found, each)
@@ -118,10 +119,6 @@ def _triggers(token: Token, dated: Container[Token] = ()) -> Iterator[Trigger]:
             if verb is None or verb in trigger.carriers or verb in dated
             else replace(trigger, carriers=(*trigger.carriers, verb))
         )
-
-
-def _triggers_any(token: Token) -> bool:
-    return any(True for _ in _triggers(token))
 
 
 def _beside_state(found: dict[int, Time], dated: Dated, value: str, sentence: Sentence) -> None:
