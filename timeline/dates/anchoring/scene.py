@@ -105,7 +105,10 @@ class Scene:
         )
         passes_by = self._only_says_when_it_was_said(expression) or self._only_names_a_thing(expression)
         if not isinstance(reading.meaning, Comparison) and not passes_by:
-            has_figures = not _WITHOUT_FIGURES.search(self.folded, max(0, expression.start - 40), expression.start)
+            has_figures = not (
+                expression.value[5:6] in ("Q", "H")
+                and _WITHOUT_FIGURES.search(self.folded, max(0, expression.start - 40), expression.start)
+            )
             since = self.folded.endswith("since ", 0, expression.start)
             self.memory.add(expression, has_figures=has_figures, since=since)
         if self._length and _ENDED.fullmatch(self.folded, self._length.end, expression.start):

@@ -131,8 +131,8 @@ def the_weekend(place: Place) -> Reading | None:
 
 @RULES.rule(
     "nth day of something",
-    r"(?:the )?(?:<ordinal>|opening|final|last)(?: full)? day(?=(?P<of> of )(?!the (?:week|month|year)s?(?!\w)))",
-    words.the(("0", "opening", "final", "last", *words.ORDINALS)),
+    rf"(?:the )?(?:{words.longest_first(words.ORDINALS)}|opening|final|last)(?: full)? day(?=(?P<of> of )(?!the (?:week|month|year)s?(?!\w)))",
+    words.the(("opening", "final", "last", *words.ORDINALS)),
 )
 def nth_day(place: Place) -> Reading | None:
     """Read "the second day" of talks as the day that the text is at; not "the last day of May"."""
