@@ -37,6 +37,11 @@ _SMALLER = {
 
 _AGE_OR_GAP = re.compile(r"(?:[ -]an?[ -](?:day|week|month|year)| past|[ -]of[ -]age|[ -]olds?|,? old)(?!\w)")
 _DAY_BEFORE = re.compile(rf"(?<!\w){words.TABLES['month']} \d{{1,2}}-$")
+_LIVING = re.compile(
+    r" (?:[a-z]+ )?(?:babys?|babies|infants?|boys?|girls?|sons?|daughters?|child|children|twins?|triplets|toddlers?|kids?"
+    r"|foals?|calf|calves|lambs?|cubs?|pups?|puppy|puppies|kittens?|pandas?|fetus|foetus|chicks?|grandsons?"
+    r"|granddaughters?|brother|sister)(?!\w)"
+)
 _WAR = re.compile("['’]? War(?!\\w)")
 """After "Six-Day" or "the Hundred Years"."""
 
@@ -233,6 +238,16 @@ def units_long(place: Place) -> Reading | None:
     unit = place["one"] or unit_of(place)
     count = words.number(place["number"]) if place["number"] else None if place["units"] else 1
     return place.reading("DURATION", Length(count, unit))
+
+
+@RULES.rule(
+    "age of a thing", r"<number>-(?P<unit>day|week|month)-old(?= [a-z])", [w for w in words.NUMBERS if w[:2] != "a "]
+)
+def age_of_thing(place: Place) -> Reading | None:
+    """Read "an eight-month-old truce"; the age of a person or an animal is no stretch of time."""
+    if place.follows(_LIVING):
+        return None
+    return place.reading("DURATION", Length(words.number(place["number"]), place["unit"]))
 
 
 @RULES.rule("some time", r"(?:quite )?some time", ("some", "quite"))
