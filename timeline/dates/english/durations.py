@@ -47,6 +47,7 @@ _WAR = re.compile("['’]? War(?!\\w)")
 
 _RUNS = re.compile(r"(?:hit|hits|scored?|scoring|made|makes?|reached|completed|struck|smashed|his|her|with) $")
 _SOME_DAY = re.compile(r" (?:last|next|in|when|soon|this|will|be|he|she|they|we|you|i|it)(?!\w)")
+_FIRST = re.compile(r"(?<!\w)(?:first|early|final|last|dying|opening) $")
 _APART = re.compile(" apart")
 _LONG = re.compile("-long")
 _OF = re.compile(r" of ")
@@ -221,6 +222,8 @@ def bare_units(place: Place) -> Reading | None:
         return None
     if unit == "hour" and place.before(6) == "after " and place.follows(words.CLAUSE_ENDS):
         return None  # "shares fell after hours"
+    if _FIRST.search(place.before(8)):
+        return None  # "in the first days after the invasion"
     if not place.follows(_DISTANCE) and not _BEFORE_BARE.search(place.before(14)):
         return None
     return place.reading("DURATION", Length(None, unit))

@@ -16,8 +16,9 @@ _YEAR_OF_HALF = re.compile(r" of (?:the (?:year|1|2)|this|last|next|[12]\d)")
 _OF_SOMETHING = re.compile(r" of (?:the|a|an|his|her|their|its) (?!(?:\w+ )?(?:year|month|\d))")
 _SPORT = re.compile(
     r"(?<!\w)(?:touchdowns?|yards?|field goals?|free throws?|halftime|rebounds|quarterback|three-pointers?|3-pointers?"
-    r"|dunk|layup|scoreless|\d-\d run|points? (?:in|of) the (?:first|second|third|fourth) quarter)(?!\w)"
+    r"|of (?:the|a) (?:game|match)|dunk|layup|scoreless|\d-\d run|points? (?:in|of) the (?:first|second|third|fourth) quarter)(?!\w)"
 )
+_JOINED = re.compile(r"(?:and|or|to|through)(?: the)? $")
 _IN_A_ROW = re.compile(r" (?:in a row|running|straight)(?!\w)")
 _BUSINESS = re.compile(
     r"(?<!\w)(?:profits?|earnings|revenues?|sales|turnover|income|net loss|losses|gdp|economy|economic|exports|imports"
@@ -50,6 +51,20 @@ def quarter(place: Place) -> Reading | None:
     reading = place.reading("DATE", _part("Q", place))
     adjective = place["by"] == "-" and place["the"] and "fiscal-" not in place.words
     return reading.but(start=place.match.end("the")) if adjective else reading
+
+
+@RULES.rule(
+    "quarters together",
+    rf"(?:the )?{_NTH}(?: (?:fiscal )?quarters(?: of <year>)?"
+    rf"|(?=(?:,| and|,? or| to| through) (?:the )?{_NTH.replace('nth', 'next')} (?:fiscal )?quarters?(?: of <year:later>)?))",
+    words.the(words.ORDINALS),
+)
+def quarters(place: Place) -> Reading | None:
+    """Read both of "the second and fourth quarters", "the first or second quarter of 2012"; not those of a game."""
+    joined = place["next"] or _JOINED.search(place.before(12))
+    if not joined or _SPORT.search(place.folded, max(0, place.match.start() - 90), place.match.end() + 60):
+        return None
+    return place.reading("DATE", in_year(f"{{}}-Q{words.ordinal_number(place['nth'])}", place))
 
 
 @RULES.rule(

@@ -38,6 +38,9 @@ _IN_DAY = re.compile(r"(?:^|\s)(?:(?:early|earlier|late|later) (?:in|on in)|thro
 _FOR_DAY = re.compile(r"(?:^|\s)(?:for|on) $")
 _DAY_ENDS = re.compile(rf"{words.CLAUSE_ENDS.pattern}| (?:at|on|in|from|as|to|with|by|while|its|his|her)(?!\w)")
 _WHICH_DAY = re.compile(r"-| (?:of|when|after|before|that|he|she|they|we|i|it)(?!\w)")
+_THIS_THAN = re.compile(
+    r"(?<!\w)this (?P<unit>year|month|week|weekend|quarter) (?:than|as|or|and|over|from|to)(?: in)? $"
+)
 _POINT = re.compile("-(?:point|mile|size)")
 """After "quarter", what is no time."""
 _HALF_A_QUARTER = 45
@@ -96,6 +99,15 @@ def the_period(place: Place) -> Reading | None:
     if unit == "year" and kind in _OF_FIGURES:
         return place.reading("DATE", Comparison("year", years=0, otherwise=shift))
     return place.reading("DATE", shift)
+
+
+@RULES.rule("last, after this year", r"last|next", ("last", "next"))
+def as_last(place: Place) -> Reading | None:
+    """Read "last" in "more this year than last", "next" in "this week or next"."""
+    this = _THIS_THAN.search(place.before(24))
+    if this is None or not place.follows(words.CLAUSE_ENDS):
+        return None
+    return place.reading("DATE", Shift(cast(Unit, this["unit"]), -1 if place.words == "last" else 1))
 
 
 @RULES.rule("the day", r"the day", ("the day",))
