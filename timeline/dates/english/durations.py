@@ -38,8 +38,8 @@ _SMALLER = {
 _AGE_OR_GAP = re.compile(r"(?:[ -]an?[ -](?:day|week|month|year)| past|[ -]of[ -]age|[ -]olds?|,? old)(?!\w)")
 _DAY_BEFORE = re.compile(rf"(?<!\w){words.TABLES['month']} \d{{1,2}}-$")
 _LIVING = re.compile(
-    r" (?:[a-z]+ )?(?:babys?|babies|infants?|boys?|girls?|sons?|daughters?|child|children|twins?|triplets|toddlers?|kids?"
-    r"|foals?|calf|calves|lambs?|cubs?|pups?|puppy|puppies|kittens?|pandas?|fetus|foetus|chicks?|grandsons?"
+    r" (?:[a-z]+ )?(?:babys?|babies|infants?|boys?|girls?|sons?|daughters?|child|children|twins?|triplets|toddlers?"
+    r"|kids?|foals?|calf|calves|lambs?|cubs?|pups?|puppy|puppies|kittens?|pandas?|fetus|foetus|chicks?|grandsons?"
     r"|granddaughters?|brother|sister)(?!\w)"
 )
 _WAR = re.compile("['’]? War(?!\\w)")

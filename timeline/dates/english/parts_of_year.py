@@ -16,7 +16,8 @@ _YEAR_OF_HALF = re.compile(r" of (?:the (?:year|1|2)|this|last|next|[12]\d)")
 _OF_SOMETHING = re.compile(r" of (?:the|a|an|his|her|their|its) (?!(?:\w+ )?(?:year|month|\d))")
 _SPORT = re.compile(
     r"(?<!\w)(?:touchdowns?|yards?|field goals?|free throws?|halftime|rebounds|quarterback|three-pointers?|3-pointers?"
-    r"|of (?:the|a) (?:game|match)|dunk|layup|scoreless|\d-\d run|points? (?:in|of) the (?:first|second|third|fourth) quarter)(?!\w)"
+    r"|of (?:the|a) (?:game|match)|dunk|layup|scoreless|\d-\d run"
+    r"|points? (?:in|of) the (?:first|second|third|fourth) quarter)(?!\w)"
 )
 _JOINED = re.compile(r"(?:and|or|to|through)(?: the)? $")
 _IN_A_ROW = re.compile(r" (?:in a row|running|straight)(?!\w)")
@@ -56,7 +57,8 @@ def quarter(place: Place) -> Reading | None:
 @RULES.rule(
     "quarters together",
     rf"(?:the )?{_NTH}(?: (?:fiscal )?quarters(?: of <year>)?"
-    rf"|(?=(?:,| and|,? or| to| through) (?:the )?{_NTH.replace('nth', 'next')} (?:fiscal )?quarters?(?: of <year:later>)?))",
+    rf"|(?=(?:,| and|,? or| to| through) (?:the )?{_NTH.replace('nth', 'next')} (?:fiscal )?quarters?"
+    r"(?: of <year:later>)?))",
     words.the(words.ORDINALS),
 )
 def quarters(place: Place) -> Reading | None:

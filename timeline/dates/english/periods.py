@@ -143,7 +143,8 @@ def the_weekend(place: Place) -> Reading | None:
 
 @RULES.rule(
     "nth day of something",
-    rf"(?:the )?(?:{words.longest_first(words.ORDINALS)}|opening|final|last)(?: full)? day(?=(?P<of> of )(?!the (?:week|month|year)s?(?!\w)))",
+    rf"(?:the )?(?:{words.longest_first(words.ORDINALS)}|opening|final|last)(?: full)? day"
+    r"(?=(?P<of> of )(?!the (?:week|month|year)s?(?!\w)))",
     words.the(("opening", "final", "last", *words.ORDINALS)),
 )
 def nth_day(place: Place) -> Reading | None:
