@@ -61,3 +61,31 @@ def test_status(tell, text, status):
 )
 def test_what_is_only_imagined_is_no_event(tell, text):
     assert tell(text, "2024-03-15") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraq denied that its planes had attacked the village on Monday.",
+        "The army denied bombing the hospital on March 4.",
+        "Moscow rejected claims that it had invaded Georgia in 2008.",
+        "The company denied reports that it would close the plant next month.",
+        "The minister dismissed a report that he resigned on Monday.",
+        "The Pentagon disputed that the plane was shot down on Monday.",
+    ],
+)
+def test_what_somebody_denies_is_denied(tell, text):
+    assert "denied" in [event.status for event in tell(text, "2024-03-15")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He denied on Monday that he had lied.",
+        "The army did not deny that its planes attacked the village on Monday.",
+        "The minister confirmed a report that he resigned on Monday.",
+        "The court rejected the claim on Monday.",
+    ],
+)
+def test_a_denial_itself_happened(tell, text):
+    assert [event.status for event in tell(text, "2024-03-15")] == ["happened"]

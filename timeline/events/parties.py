@@ -132,7 +132,10 @@ def _around_verb(verb: Token) -> Iterator[Token]:
         for run in subject.children:
             if run.dep_ == "acl" and lemma(run) in verbs("running"):  # "a Boeing 737 operated by Castell Airways"
                 yield from (owner for _, owner in grammar.preposition_objects(run, _BY))
-    yield from (c for c in verb.children if c.dep_ in ("dobj", "dative", "oprd"))
+    is_topic = lemma(verb) in verbs("about")  # "discussed Iraq with Annan"
+    yield from (
+        c for c in verb.children if c.dep_ in ("dobj", "dative", "oprd") and not (is_topic and c.dep_ == "dobj")
+    )
     yield from (noun for _, noun in grammar.preposition_objects(verb, _WITH_VERB))
     for prep in verb.children:
         for means in prep.children if prep.dep_ == "prep" else ():

@@ -20,6 +20,9 @@ _FUTURE = frozenset(("will", "'ll", "wo", "shall"))
 _UNREAL = frozenset(("may", "might", "could", "should", "can", "must", "ca", "need", "ought"))
 _DEMANDED = frozenset(("must",))
 _AT_FIRST = frozenset(("originally", "initially", "previously"))
+_CLAIMS = frozenset(
+    ("claim", "report", "allegation", "accusation", "suggestion", "charge", "rumor", "rumour", "assertion")
+)
 _HAD = frozenset(("had", "were", "should"))
 _NOBODY = frozenset(("nobody", "none", "nothing", "neither"))
 _TIME_CLAUSE = frozenset(("if", "unless", "whether", "lest"))
@@ -44,6 +47,8 @@ def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool, is_open:
     is_demanded = is_future and "have" not in helpers
     if any(_is_conditional(v) for v in verbs) or helpers & (_UNREAL - _DEMANDED if is_demanded else _UNREAL):
         return None
+    if any(_is_denied(v) for v in verbs):
+        return "denied"
     if "would" in helpers and not _is_told(verbs):
         return None
     plan = _plan(trigger, carriers)
@@ -86,6 +91,17 @@ def _governing(noun: Token) -> list[Token]:
             else []
         )
     return []
+
+
+def _is_denied(verb: Token) -> bool:
+    """Tell what somebody says did not happen: "denied that it attacked", "dismissed claims that he had lied"."""
+    while verb.dep_ == "conj" and grammar.is_verb(verb.head):
+        verb = verb.head
+    above = verb.head
+    if verb.dep_ in ("acl", "relcl") and grammar.is_noun(above) and lemma(above) in _CLAIMS and above.dep_ == "dobj":
+        return lemma(above.head) in verbs_of("rejecting") and not _is_negated(above.head)
+    is_below = verb.dep_ in ("ccomp", "xcomp", "pcomp") and verb != above
+    return is_below and lemma(above) in verbs_of("denying") and not _is_negated(above)
 
 
 def _is_conditional(verb: Token) -> bool:

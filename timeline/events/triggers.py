@@ -239,6 +239,8 @@ def _sense(verb: Token, word: str) -> Sense | None:
     base = lemma(verb)
     if base in ("speak", "talk", "communicate", "chat"):
         return _of_speaking(verb)
+    if base == "discuss":
+        return _of_discussing(verb)
     if base == "call" and word == "call":
         return _of_calling(verb)
     if base == "see" and grammar.is_passive(verb):  # "was last seen on Monday"
@@ -336,6 +338,13 @@ def _of_speaking(verb: Token) -> Sense:
     if any(True for _ in grammar.preposition_objects(verb, frozenset(("with",)))):
         return lexicon.senses()["meet", "V"]
     return STATEMENT
+
+
+def _of_discussing(verb: Token) -> Sense:
+    """Tell "discussed trade with Blair" and "the leaders discussed trade" from "discussed his plans"."""
+    told = _of_speaking(verb)
+    several = any(grammar.is_plural(subject) for subject in grammar.subjects(verb)) or grammar.is_passive(verb)
+    return lexicon.senses()["meet", "V"] if told is STATEMENT and several else told
 
 
 def _of_calling(verb: Token) -> Sense:
