@@ -153,7 +153,7 @@ class Earlier:
         if not is_result or noun.dep_ not in grammar.SUBJECTS or is_owned or is_economy:
             return []
         said_by = self._named(sentence, grammar.speaker(noun))
-        if said_by and said_by[0].type == "organisation":
+        if said_by and (said_by[0].type == "organisation" or " " not in said_by[0].name):  # "Chrysler said sales fell"
             return said_by
         earlier = self._of_types(sentence, noun, "organisation")
         near = [a for a in earlier if sentence.number - a.sentence <= _ABOUT]

@@ -29,6 +29,7 @@ _VOTES = frozenset(("election", "by-election", "vote", "referendum", "primary"))
 
 _TO = frozenset(("to", "for", "of"))
 _BUYING = frozenset(("buy", "acquire", "sell", "purchase", "merge", "own"))
+_EMPLOYED = frozenset(("worker", "employee", "staff", "executive", "analyst", "economist", "strategist", "trader"))
 _LISTED = frozenset(("share", "stock", "shareholder", "plant", "factory", "dealership"))
 _ROUTE = frozenset(("to", "from", "for"))
 _TO_FROM = frozenset(("to", "from"))
@@ -154,6 +155,8 @@ def _by_possession(head: Token) -> Shown | None:
     if head.dep_ == "pobj" and head.head.lower_ in _TO and lemma(head.head.head) in words("confidants"):
         return "person", True
     if head.dep_ == "pobj" and head.head.lower_ in _OF and lemma(head.head.head) in ("share", "stake", "stock"):
+        return "organisation", True
+    if head.dep_ == "pobj" and head.head.lower_ == "at" and lemma(head.head.head) in words("results") | _EMPLOYED:
         return "organisation", True
     if head.dep_ == "compound" and head.head.i == head.i + 1 and lemma(head.head) in _LISTED:  # "Ford shares"
         return "organisation", True

@@ -90,7 +90,9 @@ def is_perfect(verb: Token) -> bool:
 
 def is_plural(noun: Token) -> bool:
     """Tell whether a noun stands for several: a plural, a number, a coordination, the police."""
-    if noun.tag_ in ("NNS", "NNPS") or (noun.tag_ == "CD" and noun.lower_ != "one"):
+    if noun.tag_ == "CD":
+        return noun.lower_ != "one" and not any(c.tag_ == "NNP" for c in noun.lefts)  # but "the Boeing 747"
+    if noun.tag_ in ("NNS", "NNPS"):
         return True
     return lemma(noun) == "police" or any(c.dep_ == "conj" for c in noun.children)
 

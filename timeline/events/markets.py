@@ -2,7 +2,7 @@
 
 Stocks fell on Friday. The Dow lost 128 points. In London, the FTSE 100 dropped 8.8%.     all: Friday
 Shares of Castell rose 4% on Monday, while Marlow gained 2%.                              both: Monday
-Castell filed for bankruptcy on Monday. The Dow fell 4%.                                  the Dow: Monday
+The Fed cut its rate on Monday. The Dow rose 4%.                                          the Dow: Monday
 Stocks fell on Friday. Castell said its sales rose 4%.                                    sales rose: not on Friday
 """
 
@@ -23,6 +23,9 @@ REACH = 3
 
 _NEWS_REACH = 2
 """Sentences between the business news of a day and the first move of a price that follows it, at most."""
+
+_NEWS = ("business", "statement", "politics")
+"""What prices move on."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MEASURES = frozenset(("%", "percent", "cent", "point", "cents", "penny", "pence", "$"))
@@ -58,7 +61,7 @@ def carried_on(sentences: Sequence[Sentence], tellings: Sequence[Telling], refer
 def _begun(sentence: Sentence, here: Sequence[Telling], day: _Day | None) -> _Day | None:
     """Return the day at a sentence: that of its own move or business news, else the one before, if it still holds."""
     news = [t for t in here if _is_news_of_day(t)]
-    moves = [t for t in news if _is_move_of_price(t)]
+    moves = [t for t in news if _is_move_of_price(t) and _is_main(t)]
     if moves or (news and (day is None or not day.is_of_market)):
         return _Day((moves or news)[-1], sentence.number, is_of_market=bool(moves))
     return None if day is not None and _has_day_of_its_own(sentence, day.first) else day
@@ -66,7 +69,13 @@ def _begun(sentence: Sentence, here: Sequence[Telling], day: _Day | None) -> _Da
 
 def _is_news_of_day(telling: Telling) -> bool:
     is_day = _DAY.fullmatch((telling.when or "").partition("T")[0]) is not None
-    return is_day and telling.status == "happened" and telling.trigger.sense.category == "business"
+    return is_day and telling.status == "happened" and telling.trigger.sense.category in _NEWS
+
+
+def _is_main(telling: Telling) -> bool:
+    """Tell the main clause from what it looks back on: "followed a plunge on Wall Street, where the Dow lost ..."."""
+    verb = grammar.clause_verb(telling.token)
+    return verb is not None and verb.dep_ not in ("relcl", "acl", "advcl")
 
 
 def _is_move_of_price(telling: Telling) -> bool:

@@ -322,7 +322,7 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
             return doer.name, False
         if doer.type == "organisation" and any(subject.text in alias.split() for alias in doer.aliases):
             return doer.name, several and not is_name
-        several = several and not (is_name and doer.type in ("person", "thing"))
+        several = several and doer.type != "thing" and not (is_name and doer.type == "person")
     several = several or (len(doers) > 1 and any(t.dep_ == "conj" for t in subject.subtree))
     owners = doers or telling.parties[:1]
     return _owned(_text(telling.sentence, subject, _LEVELS[1]), subject, owners), several
@@ -383,7 +383,8 @@ def _following(verb: Token) -> Iterator[Token]:
         is_amount = child.dep_ == "npadvmod" and _has_number(child)
         is_amount = is_amount and not any(t.text == "," for t in verb.doc[verb.i : child.i])
         is_amount = is_amount or (child.dep_ == "advmod" and child.lower_ in STANDS and lemma(verb) != "be")
-        if (child.dep_ in _FOLLOW or is_amount) and (child.i > verb.i or child.dep_ == "ccomp"):
+        is_said = child.dep_ == "ccomp" and lemma(verb) in verbs("saying")
+        if (child.dep_ in _FOLLOW or is_amount) and (child.i > verb.i or is_said):
             yield child
 
 
