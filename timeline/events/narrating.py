@@ -32,10 +32,12 @@ _POINTS = {
     "deed": 4,
     "deed after another act": 3,
     "act": 1,
+    "said in talks": 1,
     "anything else": 0,
     "same people": 2,
     "same things": 1,
     "connective": 2,
+    "coordinated": 2,
     "same passage": 1,
     "next sentence": 1,
     "far": -1,
@@ -170,11 +172,14 @@ def _told_in(scene: _Scene, sentence: Sentence, references: References) -> Itera
     if sentence.is_quoted:
         return
     counted = counting.counted_verbs(sentence.doc)
+    taken: set[Token] = set()
     for verb in sentence.doc:
         if tense.is_told_plainly(verb) and not tense.is_of_another_time(verb) and verb not in counted:
             for trigger in triggers.of_verb(verb):
                 told = undated(sentence, trigger, references)
-                if told is not None and told.status == "happened" and _points(scene, told, verb) >= FITS:
+                goes_on = verb.dep_ == "conj" and verb.head in taken
+                if told is not None and told.status == "happened" and _points(scene, told, verb, goes_on) >= FITS:
+                    taken.add(verb)
                     yield _as_toll(told, scene.first).dated_like(scene.first, "told in the same scene as")
 
 
@@ -186,10 +191,11 @@ def _as_toll(told: Telling, first: Telling) -> Telling:
     return told
 
 
-def _points(scene: _Scene, told: Telling, verb: Token) -> int:
-    """Return how well a verb fits the scene."""
+def _points(scene: _Scene, told: Telling, verb: Token, goes_on: bool) -> int:
+    """Return how well a verb fits the scene; `goes_on` where it is coordinated with one that does."""
     what = _what(scene, told, verb)
-    signs = [what, *_for(scene, told, verb), *_against(scene, told)] if what else []
+    coordinated = ["coordinated"] if goes_on else []
+    signs = [what, *coordinated, *_for(scene, told, verb), *_against(scene, told)] if what else []
     return sum(_POINTS[sign] for sign in signs)
 
 
@@ -203,11 +209,19 @@ def _what(scene: _Scene, told: Telling, verb: Token) -> str:
         return "deed after another act"
     if category == "call" and scene.is_of_deeds:  # "neighbors called police"
         return "deed"
+    if category in ("statement", "demand-or-warning") and _is_said_between(scene, told):
+        return "said in talks"
     is_demand = category == "demand-or-warning" and scene.is_of_deeds
     is_going = category == "other" and lemma(verb) in _MOTION
     if is_deed or is_demand or is_going or category in _ACTS:
         return "act"
     return "anything else" if category == "other" and _is_connected(verb) else ""
+
+
+def _is_said_between(scene: _Scene, told: Telling) -> bool:
+    """Tell what those who met said to each other: "Powell met Sharon on Sunday. Powell urged Sharon to pull back"."""
+    parties = set(told.parties)
+    return scene.first.trigger.sense.kind != "event" and len(parties) > 1 and parties <= scene.people
 
 
 def _is_connected(verb: Token) -> bool:
@@ -235,7 +249,7 @@ def _for(scene: _Scene, told: Telling, verb: Token) -> Iterator[str]:
 
 def _against(scene: _Scene, told: Telling) -> Iterator[str]:
     verb = told.trigger.carriers[-1] if told.trigger.carriers else told.token
-    is_of_law = scene.first.trigger.sense.category == "legal"
+    is_of_law = scene.first.trigger.sense.category == "legal" or lemma(scene.first.token) in ("find", "discover")
     if is_of_law and told.trigger.sense.category in _CASES and not _are_guards(scene, grammar.subjects(verb)):
         yield "what the case is about"
     if told.sentence.step - scene.latest.step > _REACH:

@@ -228,6 +228,8 @@ class _Narrated:
         if is_deed and number - self._latest <= NARRATED:
             self._latest = number
             return True
+        if told and number - self._dated == 1:
+            return True
         near = number - self._dated <= NARRATED
         return near and bool(
             _RESULT.search(text)
