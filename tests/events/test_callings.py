@@ -49,6 +49,8 @@ import pytest
             "Raul Castro, brother of Fidel Castro, resigned on Monday. Castro left on Tuesday.",
             ["Raul Castro"],
         ),
+        # a surname that looks like a common noun
+        ("Louis Freeh met Ana Bell on Monday. Freeh flew home on Tuesday.", ["Louis Freeh"]),
         # its: the subject's, though that is no name
         ("Castell Corp. closed on Monday. The drug maker sold its unit on Tuesday.", ["Castell"]),
         # who confirms an event has no part in it

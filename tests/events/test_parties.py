@@ -58,6 +58,19 @@ import pytest
         # an organisation with what it is, and a place
         ("The Sinn Fein party rejected the plan on Monday.", ["Sinn Fein"]),
         ("The Security Council's rules went before Congress on Monday.", ["UN Security Council", "Congress"]),
+        # who is at a gathering
+        ("At a rally on Monday, Raul Castro praised the plan.", ["Raul Castro"]),
+        (
+            "A memorial service for the men was held on Monday, attended by Ana Bell and Leo Hart.",
+            ["Ana Bell", "Leo Hart"],
+        ),
+        ("Raul Castro praised the plan, and a rally was held on Monday.", []),
+        # with whom somebody says something
+        ("In a joint statement with Ana Bell on Monday, Castell Corp. praised the plan.", ["Castell", "Ana Bell"]),
+        # whose plant, flights and rights they are of which a firm says what will be done
+        ("Castell Corp. said the plant will be closed on Jan. 31.", ["Castell"]),
+        ("Castell Corp. said a customer will close a plant on Jan. 31.", []),
+        ("Police said the road will be closed on Jan. 31.", []),
         # somebody of a state
         ("Ana Bell appointed an Indian diplomat on Monday.", ["Ana Bell"]),
         ("Ana Bell met an Indian diplomat on Monday.", ["Ana Bell"]),

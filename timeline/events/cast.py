@@ -235,6 +235,8 @@ def _is_name_like(token: Token) -> bool:
     """Tell a proper noun, and the plural that is one: "Jobs announced", "Jobs was born", "on Monday Jobs left"."""
     if token.tag_ in ("NNP", "NNPS"):
         return True
+    if token.tag_ in ("NN", "JJ") and token.text.istitle():  # "Freeh flew"
+        return token.i > 0 or token.dep_ in grammar.SUBJECTS
     if token.tag_ != "NNS" or not token.text.istitle():
         return False
     does = lexicon.verbs("saying") | lexicon.verbs("personal")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from timeline.events import grammar, people, states
+from timeline.events import grammar, people, salience, states
 from timeline.events.cast import Persona
 from timeline.events.lemmas import lemma
 from timeline.events.lexicon import verbs
@@ -34,6 +34,9 @@ _IN_DEED = frozenset(("in", "during"))
 _DEEDS = ("violence", "legal", "military")
 _BLOWS = ("violence", "military", "disaster")
 _CATCHES = frozenset(("arrest", "detain", "free", "rescue"))
+_WILL = frozenset(("will", "would", "'ll"))
+_PERSONS = ("er", "or", "ers", "ors", "ist", "ists")
+_OF_FIRMS = ("business", "other")
 _DONE_WITH = ("agreement", "business", "sanction")
 _DONE_TO = ("legal", "politics")
 _NO_DOING = ("statement", "demand-or-warning")
@@ -44,6 +47,8 @@ _OF = frozenset(("of",))
 _OF_OR_FOR = frozenset(("of", "for", "against"))
 _AIMED_AT = frozenset(("on", "with", "against", "from", "to"))
 _BY = frozenset(("by",))
+_AT = frozenset(("at", "during", "in", "before"))
+_COMES_TO = frozenset(("attend", "lead", "address", "host", "organize", "organise", "sponsor", "open", "head"))
 _ASIDE = frozenset(("from", "to", "toward", "towards"))
 _AGREED_TO = frozenset(("to", "for", "in"))
 
@@ -62,6 +67,7 @@ def of(references: References, sentence: Sentence, trigger: Trigger) -> tuple[Pa
     if not grammar.is_verb(trigger.token) and trigger.sense.kind != "event" and not trigger.carriers:
         alone = not any(references.who(sentence, token) for token in members)
         members += _hosts(trigger.token, alone=alone)
+    members += _gathered(trigger)
     moves = _moves(trigger)
     parts: dict[Persona, Part] = {}
     for token in filter(_can_take_part, members):
@@ -74,10 +80,30 @@ def of(references: References, sentence: Sentence, trigger: Trigger) -> tuple[Pa
                 continue
             if persona.type != "thing" or _happens_to(token, trigger):
                 parts.setdefault(persona, Part(persona, token))
-    if not parts and grammar.is_noun(trigger.token):  # "a gain of $30 million in the quarter"
-        meant = references.subject_of_article(sentence, trigger.token)
-        return tuple(Part(persona, trigger.token) for persona in meant)
-    return tuple(parts.values())
+    return tuple(parts.values()) or tuple(_unsaid(references, sentence, trigger))
+
+
+def _unsaid(references: References, sentence: Sentence, trigger: Trigger) -> Iterator[Part]:
+    """Yield the company that an event without any actor is of.
+
+    A gain of $30 million in the quarter                           the company whose results the article tells
+    The airline said that two flights would start on Monday.       who says what will be done with its own
+    """
+    token = trigger.token
+    if grammar.is_noun(token):
+        yield from (Part(persona, token) for persona in references.subject_of_article(sentence, token))
+    elif trigger.sense.category in _OF_FIRMS and _is_said_to_be_done(token):
+        for speaker in grammar.subjects(token.head):
+            firms = (p for p in references.who(sentence, speaker) if salience.is_company(p))
+            yield from (Part(persona, speaker) for persona in firms)
+
+
+def _is_said_to_be_done(verb: Token) -> bool:
+    """Tell what is said of things that somebody does something with: "said the plant will be closed"."""
+    is_said = verb.dep_ == "ccomp" and lemma(verb.head) in verbs("saying")
+    is_done = grammar.is_passive(verb) or bool(_WILL & set(grammar.auxiliaries(verb)))
+    people_like = (s for s in grammar.subjects(verb) if lemma(s) in people.words("roles") or s.text.endswith(_PERSONS))
+    return is_said and is_done and not any(people_like)
 
 
 def _can_take_part(token: Token) -> bool:
@@ -143,6 +169,7 @@ def _around_verb(verb: Token) -> Iterator[Token]:
                 yield from (noun for _, noun in grammar.preposition_objects(means, _COMPANY))
     yield from _traded_with(verb)
     yield from _in_what_is_done(verb)
+    yield from _said_together(verb)
     yield from _joined(verb)
     below = grammar.child(verb, "xcomp")
     if below is not None and lemma(verb) in verbs("planning"):  # "agreed to buy Castell"
@@ -172,6 +199,13 @@ def _in_what_is_done(verb: Token) -> Iterator[Token]:
             yield from (other for _, other in grammar.preposition_objects(noun, _COMPANY))
         if told.sense.category in _DONE_TO:
             yield from (other for _, other in grammar.preposition_objects(noun, _OF_OR_FOR) if other.tag_ == "NNP")
+
+
+def _said_together(verb: Token) -> Iterator[Token]:
+    """Yield with whom somebody says something: "in a joint statement with the minister, the airline said"."""
+    for _, paper in grammar.preposition_objects(verb, _IN):
+        if lemma(paper) in people.words("papers"):
+            yield from (other for _, other in grammar.preposition_objects(paper, _COMPANY))
 
 
 def _joined(verb: Token) -> Iterator[Token]:
@@ -263,6 +297,19 @@ def _hosts(noun: Token, *, alone: bool) -> Iterator[Token]:
     if noun.dep_ in ("pobj", "dobj") and (verb in (noun.head, noun.head.head) or noun.head.lower_ in _IN_WHICH):
         yield from grammar.subjects(verb)
         yield from (c for c in verb.children if c.dep_ in ("dobj", "dative") and alone and c.tag_ in ("NNP", "PRP"))
+
+
+def _gathered(trigger: Trigger) -> Iterator[Token]:
+    """Yield who is at a gathering: "at a rally on Monday Castro praised X", "a service attended by Clinton"."""
+    noun = trigger.token
+    if lemma(noun) not in people.words("gatherings"):
+        return
+    if noun.dep_ == "pobj" and noun.head.lower_ in _AT and grammar.is_verb(noun.head.head):
+        yield from (s for s in grammar.subjects(noun.head.head) if s.tag_ in ("NNP", "PRP"))
+    for above in (noun, *trigger.carriers):
+        for verb in above.children:
+            if verb.dep_ in ("acl", "advcl", "conj") and verb.tag_ == "VBN" and lemma(verb) in _COMES_TO:
+                yield from (guest for _, guest in grammar.preposition_objects(verb, _BY))
 
 
 def _moves(trigger: Trigger) -> bool:

@@ -78,6 +78,11 @@ def likeliest(earlier: Sequence[Appearance], sentence: int) -> Persona:
     return max(reversed(told), key=told.count)
 
 
+def is_company(persona: Persona) -> bool:
+    """Tell an organisation that is no public body, office or newspaper."""
+    return persona.type == "organisation" and not _is_public(persona) and not _is_office(persona)
+
+
 def _is_office(persona: Persona) -> bool:
     return not words("office_words").isdisjoint(persona.name.lower().split())
 
