@@ -66,7 +66,7 @@ import pytest
         ),
         ("Raul Castro praised the plan, and a rally was held on Monday.", []),
         # with whom somebody says something
-        ("In a joint statement with Ana Bell on Monday, Castell Corp. praised the plan.", ["Castell", "Ana Bell"]),
+        ("In a joint statement with Ana Bell on Monday, Castell Corp. praised the plan.", ["Ana Bell", "Castell"]),
         # whose plant, flights and rights they are of which a firm says what will be done
         ("Castell Corp. said the plant will be closed on Jan. 31.", ["Castell"]),
         ("Castell Corp. said a customer will close a plant on Jan. 31.", []),
