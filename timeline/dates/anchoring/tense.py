@@ -16,7 +16,12 @@ _REACH = 160
 _FRONTED = 6
 """So many characters into its sentence, a date belongs to the verb that follows: "In January, she will move"."""
 
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9)\"'’”%]{2})[.!?][\"'’”)]*\s+(?=[\"'“‘`A-Z])")
+_TITLES = ("vs", "Sen", "Gov", "Rep", "Gen", "Mrs", "Rev", "Col", "Sgt", "Capt", "Prof", "Adm", "Maj", "Supt", "Det")
+"""Abbreviations that no sentence ends with."""
+_SENTENCE_END = re.compile(
+    rf"(?<=[a-z0-9)\"'’”%]{{2}}){''.join(f'(?<!{title})' for title in _TITLES)}"
+    r"[.!?][\"'’”)]*\s+(?=[\"'“‘`A-Z])"
+)
 
 _WILL = listed("will, won't, 'll, shall, would, may, might, must, should")
 _PLANNED = listed(
@@ -135,7 +140,7 @@ _MOVED_TO = re.compile(
 _FOR = re.compile(r"(?<!\w)for $")
 _ITS_VERB = re.compile(r" (was|were|had|rose|fell)(?! (?:to|expected|due|set|scheduled|slated|going|planned))(?!\w)")
 """Right after a date, the verb of what it is told of: "sales in August were the highest"."""
-_ITS_PLAN = re.compile(r" (will(?! have)|(?:is|are|was|were) (?:to|expected|due|set|scheduled|slated|likely))(?!\w)")
+_ITS_PLAN = re.compile(r" (as (?:the|a|its|his|their) (?:[a-z]+ )?(?:deadline|date|target|day)|will(?! have)|(?:is|are|was|were) (?:to|expected|due|set|scheduled|slated|likely))(?!\w)")
 """The same of what is to come: "the vote on Monday will decide"."""
 _NOT_TO_COME = re.compile(
     r"(?<!\w)(?:difficult|hard|impossible|easy|easier|able|unable|failed|managed|began|begun|started|continued|helped|used"
