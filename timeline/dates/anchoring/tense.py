@@ -140,7 +140,10 @@ _MOVED_TO = re.compile(
 _FOR = re.compile(r"(?<!\w)for $")
 _ITS_VERB = re.compile(r" (was|were|had|rose|fell)(?! (?:to|expected|due|set|scheduled|slated|going|planned))(?!\w)")
 """Right after a date, the verb of what it is told of: "sales in August were the highest"."""
-_ITS_PLAN = re.compile(r" (as (?:the|a|its|his|their) (?:[a-z]+ )?(?:deadline|date|target|day)|will(?! have)|(?:is|are|was|were) (?:to|expected|due|set|scheduled|slated|likely))(?!\w)")
+_CALLED_OFF = re.compile(r" (?:was|were) (?:postponed|cancell?ed|called off|scrapped|put off|abandoned|delayed)(?!\w)")
+_ITS_PLAN = re.compile(
+    r" (as (?:the|a|its|his|their) (?:[a-z]+ )?(?:deadline|date|target|day)|will(?! have)|(?:is|are|was|were) (?:to|expected|due|set|scheduled|slated|likely))(?!\w)"
+)
 """The same of what is to come: "the vote on Monday will decide"."""
 _NOT_TO_COME = re.compile(
     r"(?<!\w)(?:difficult|hard|impossible|easy|easier|able|unable|failed|managed|began|begun|started|continued|helped|used"
@@ -181,10 +184,14 @@ class Cue:
     before: bool = False
     is_verb: bool = True
     certain: bool = False
+    was_planned: bool = False
+    """Whether they tell of what was to be, before or after now: "had been due to speak on Tuesday"."""
 
     @property
     def told(self) -> tuple[str, ...]:
         """Say it for an explanation."""
+        if self.was_planned:
+            return (f"planned (“{self.words}”)",)
         if not self.tense:
             return ()
         if self.is_verb:
@@ -227,6 +234,8 @@ def _beside(text: str, folded: str, start: int, end: int, limits: tuple[int, int
         return Cue("past", happened[1], is_verb=False, certain=True)
     if verb := _ITS_VERB.match(folded, end, limits[1]):
         planned = _before(text, folded, start, limits)  # "a man due in court on Monday was found dead"
+        if planned.tense and _CALLED_OFF.match(folded, end, limits[1]):
+            return replace(planned, tense="", was_planned=True)
         return planned if planned.tense else Cue("past", verb[1])
     if plan := _ITS_PLAN.match(folded, end, limits[1]):
         return Cue("future", plan[1], before=True)
@@ -330,6 +339,8 @@ def _was_done(cue: Sequence[re.Match[str]], folded: str) -> bool:
 def _cue(match: re.Match[str], *, before: bool) -> Cue:
     if match["present"]:
         return Cue("", match[0], before)
+    if match["past_plan"]:
+        return Cue("", match[0], before, was_planned=True)
     words = " ".join(match[0].split())
     return Cue(
         "future" if match["future"] else "past", words, before, words not in _ADVERBS and not words.startswith("last ")

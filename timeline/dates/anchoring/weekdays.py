@@ -30,6 +30,8 @@ def choose_weekday(meaning: Weekday, published: date | None, cue: Cue, after: da
             days, so = ahead if ahead <= 3 else -back, f"the nearest {name}"
         case "this" | "coming":
             days, so = ahead, f"the coming {name}"
+        case _ if cue.was_planned:
+            days, so, given = ahead if ahead <= 3 else -back, f"the nearest {name}", cue.told
         case _ if cue.tense == "future":
             days, so, given = ahead, f"the coming {name}", cue.told
         case _ if cue.certain and cue.words == "since":
