@@ -142,7 +142,8 @@ _ITS_VERB = re.compile(r" (was|were|had|rose|fell)(?! (?:to|expected|due|set|sch
 """Right after a date, the verb of what it is told of: "sales in August were the highest"."""
 _CALLED_OFF = re.compile(r" (?:was|were) (?:postponed|cancell?ed|called off|scrapped|put off|abandoned|delayed)(?!\w)")
 _ITS_PLAN = re.compile(
-    r" (as (?:the|a|its|his|their) (?:[a-z]+ )?(?:deadline|date|target|day)|will(?! have)|(?:is|are|was|were) (?:to|expected|due|set|scheduled|slated|likely))(?!\w)"
+    r" (as (?:the|a|its|his|their) (?:[a-z]+ )?(?:deadline|date|target|day)|will(?! have)"
+    r"|(?:is|are|was|were) (?:to|expected|due|set|scheduled|slated|likely))(?!\w)"
 )
 """The same of what is to come: "the vote on Monday will decide"."""
 _NOT_TO_COME = re.compile(
