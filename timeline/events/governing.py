@@ -208,7 +208,7 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
     token = next((t for t in inside if t.head not in inside), inside[0])
     preposition = ""
     if token.dep_ in _THINGS:
-        return None
+        return (token.head, "") if _is_day_of_event(token) else None
     while token.head != token:
         head = token.head
         if grammar.is_verb(head):
@@ -226,6 +226,12 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
             return _since_then(head)
         token = head
     return (token, preposition) if triggers.of_noun(token) is not None or grammar.is_verb(token) else None
+
+
+def _is_day_of_event(day: Token) -> bool:
+    """Tell "the vote is Thursday" from "the deadline is Thursday" and "1990 was a good year"."""
+    is_said = day.dep_ == "attr" and lemma(day.head) == "be"
+    return is_said and any(triggers.of_noun(subject) is not None for subject in grammar.subjects(day.head))
 
 
 def _since_then(noun: Token) -> tuple[Token, str] | None:

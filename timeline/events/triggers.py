@@ -52,6 +52,8 @@ _SAID_OF = frozenset(["report", "believe", "fear", "presume", "declare"])
 """Verbs that only say how sure what is below them is: "were reported killed"."""
 
 _OF_WHAT = frozenset(("of", "for"))
+_TO_OTHERS = frozenset(("to", "at", "before", "in", "against", "for"))
+_TWO = frozenset(("two", "both"))
 _TAKES_PART_IN = frozenset(("in", "for"))
 
 
@@ -335,9 +337,21 @@ def _of_speaking(verb: Token) -> Sense:
     """Tell a telephone call from a talk face to face and from a speech."""
     if any(t.lower_ in TELEPHONE for t in verb.subtree if t.dep_ in ("pobj", "advmod", "npadvmod")):
         return CALL
-    if any(True for _ in grammar.preposition_objects(verb, frozenset(("with",)))):
+    if any(True for _ in grammar.preposition_objects(verb, frozenset(("with",)))) or _speak_together(verb):
         return lexicon.senses()["meet", "V"]
     return STATEMENT
+
+
+def _speak_together(verb: Token) -> bool:
+    """Tell "Blair and Chirac spoke" and "the two sides talked" from "Blair and Chirac spoke at the rally"."""
+    told = {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    if told & _TO_OTHERS or lemma(verb) == "communicate" or grammar.child(verb, "dobj", "ccomp") is not None:
+        return False
+    subjects = grammar.subjects(verb)
+    return any(
+        any(c.dep_ == "conj" and c.tag_ == "NNP" for c in s.children) or any(c.lower_ in _TWO for c in s.children)
+        for s in subjects
+    )
 
 
 def _of_discussing(verb: Token) -> Sense:
