@@ -172,7 +172,6 @@ class Scene:
                 return self._on_day(f"T{code}", day, reading, limits)
             case Clock(time, zone, day):
                 return self._on_day(f"T{time}{'Z' if zone == 'Z' else ''}", day, reading, limits)
-
             case FromClock():
                 clock = self.memory.clock()
                 return time_from(clock, meaning) if clock else Answer("XXXX-XX-XX", "no time is told")
@@ -202,8 +201,9 @@ class Scene:
             return answer.but(value=(answer.value if known else unknown) + time)
         told = self.memory.last("day")
         overnight = self.folded[reading.start : reading.end] == "overnight"
-        if told and overnight and self._is_background(told.day):
-            told = None  # "overnight" is the night before publication, unless in a story of long ago
+        overnight = overnight and self._tense(reading, limits).tense != "future"
+        if told and overnight and (self._is_background(told.day) or told.day == self.published):
+            told = None  # it is the night before publication, unless in a story of long ago
         if told and self._is_of_long_ago(told):
             told = None
         if told and not self._against_tense(told.day, reading, limits):
@@ -212,7 +212,7 @@ class Scene:
         if self.published is None:
             return needs_publication(f"XXXX-XX-XX{time}", "the day")
         given = (published_on(self.published),)
-        if overnight and self._tense(reading, limits).tense != "future":
+        if overnight:
             night = add_days(self.published, -1)
             return Answer(f"{night}{time}", "the night before", given, "published", ("year", "month", "day"))
         return Answer(f"{self.published}{time}", "that day", given, "published", ("year", "month", "day"))

@@ -34,7 +34,7 @@ def nth_of_month(place: Place) -> Reading | None:
     """Read "the 5th of last month", "the last day of May", "the 17th of each month"."""
     month = place.next()
     if month and _is_every_month(month):
-        return month.but(start=place.match.start(), meaning=_every_month(place))
+        return month.but(start=place.match.start(), meaning=_every_month(place), rule=place.rule)
     if month is None or month.mod or not _is_month(month):
         return None
     reading = _reading(place, month.meaning)
@@ -67,7 +67,7 @@ def nth_weekday(place: Place) -> Reading | None:
     """Read "the first Monday in May", "the third week of next month", "the first Friday of each month"."""
     month = place.next()
     if month and place["weekday"] and _is_name(place) and (place["many"] or _is_every_month(month)):
-        return month.but(start=place.match.start(), type="SET", meaning=Fixed("P1M"))
+        return month.but(start=place.match.start(), type="SET", meaning=Fixed("P1M"), rule=place.rule)
     if month is None or month.mod or not _is_month(month) or (place["weekday"] and not _is_name(place)):
         return None
     weekday = words.weekday_number(place["weekday"]) if place["weekday"] else 6 if place["week"] == "weekend" else None
