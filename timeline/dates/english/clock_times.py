@@ -12,7 +12,7 @@ RULES = RuleBook(words.TABLES)
 _ZONE = (
     r"(?P<zoned>,? (?P<bracket>\()?(?:local time|(?:utc|gmt) ?(?P<offset>[+-]\d{1,2}(?::?[0-5]\d)?)(?!\d)|<zone>(?!\w)"
     r"|(?:eastern|central|mountain|pacific)(?: daylight| standard)?(?: time)?(?!\w)"
-    r"|(?P<whose>[a-z]{3,}(?: [a-z]{3,}){0,2}) time(?!\w))(?(bracket)\)))?"
+    r"|(?P<whose>[a-z]{3,14}(?: [a-z]{3,14}){0,2}) time(?!\w))(?(bracket)\)))?"
 )
 _HALF = r"(?P<half>[ap])(?:m(?!\w)|\.m\.?)"
 _HOURS = list(words.ONES)[:12]

@@ -41,7 +41,7 @@ _KINDS = re.compile(
     r" (?:borrowing|lending|loans?|rates?|interest|deposits?|stays?|success|bags?|flights?|trains?|bus(?:es)?|delivery"
     r"|trips?|visits?|guests?|sensation)(?!\w)"
 )
-_AT = re.compile(r"(?:^|\s)(?:at|before|by|until|till|since|after|around) $")
+_AT = re.compile(r"(?:^|\s)(?:at|before|by|from|to|until|till|since|after|around) $")
 _MODS: dict[str, Modifier] = {"early": "START", "mid": "MID", "late": "END"}
 
 

@@ -37,6 +37,7 @@ _SMALLER = {
 
 _AGE_OR_GAP = re.compile(r"(?:[ -]an?[ -](?:day|week|month|year)| past|[ -]of[ -]age|[ -]olds?|,? old)(?!\w)")
 _DAY_BEFORE = re.compile(rf"(?<!\w){words.TABLES['month']} \d{{1,2}}-$")
+_THING = re.compile(" [a-z]")
 _LIVING = re.compile(
     r" (?:[a-z]+ )?(?:babys?|babies|infants?|boys?|girls?|sons?|daughters?|child|children|twins?|triplets|toddlers?"
     r"|kids?|foals?|calf|calves|lambs?|cubs?|pups?|puppy|puppies|kittens?|pandas?|fetus|foetus|chicks?|grandsons?"
@@ -91,7 +92,13 @@ def numbered(place: Place) -> Reading | None:
     count = words.number(place["number"]) + (0.5 if place["half"] else 0)
     if _WAR.match(place.text, place.match.end()) or _DAY_BEFORE.search(place.before(16)):
         return None
-    if place.follows(_AGE_OR_GAP) or place["unit"] == "second" or _is_fraction(place, count) or _is_some_day(place):
+    if (
+        place.follows(_AGE_OR_GAP)
+        or place.follows(_LONG)
+        or place["unit"] == "second"
+        or _is_fraction(place, count)
+        or _is_some_day(place)
+    ):
         return None
     mod: Modifier | None = "EQUAL_OR_MORE" if place["or_more"] else None
     reading = place.reading("DURATION", Length(count, unit_of(place)), mod)
@@ -149,12 +156,16 @@ def and_smaller_units(place: Place, length: Reading) -> Reading | None:
     )
 
 
-@RULES.rule("another unit", r"another (?:<number> )?(?:<unit>|<units>)", ("another",))
+@RULES.rule(
+    "another unit",
+    r"another (?:<number>(?: ?- ?| to | or )<number:second> |<number:one> )?(?:<unit>|<units>)",
+    ("another",),
+)
 def another(place: Place) -> Reading | None:
     """Read "another two weeks"."""
     if place["unit"] == "second":
         return None
-    return place.reading("DURATION", Length(words.number(place["number"] or "1"), unit_of(place)))
+    return place.reading("DURATION", Length(words.number(place["number"] or place["one"] or "1"), unit_of(place)))
 
 
 @RULES.rule(
@@ -236,21 +247,18 @@ def bare_units(place: Place) -> Reading | None:
 )
 def units_long(place: Place) -> Reading | None:
     """Read "decades-long", "month-long", "weeklong", and "two-year-old" in "the two-year-old war"; no one's age."""
-    if place["old"] and not place.follows(_GOES_ON):
+    if place["old"] and not _goes_on(place):
         return None
     unit = place["one"] or unit_of(place)
     count = words.number(place["number"]) if place["number"] else None if place["units"] else 1
     return place.reading("DURATION", Length(count, unit))
 
 
-@RULES.rule(
-    "age of a thing", r"<number>-(?P<unit>day|week|month)-old(?= [a-z])", [w for w in words.NUMBERS if w[:2] != "a "]
-)
-def age_of_thing(place: Place) -> Reading | None:
-    """Read "an eight-month-old truce"; the age of a person or an animal is no stretch of time."""
-    if place.follows(_LIVING):
-        return None
-    return place.reading("DURATION", Length(words.number(place["number"]), place["unit"]))
+def _goes_on(place: Place) -> bool:
+    """Say whether what is so old is no person and no building: years are the age of many things, weeks of few."""
+    if place["number"] and place["unit"] in ("day", "week", "month"):
+        return place.follows(_THING) and not place.follows(_LIVING)
+    return place.follows(_GOES_ON)
 
 
 @RULES.rule("some time", r"(?:quite )?some time", ("some", "quite"))

@@ -30,7 +30,14 @@ _AFTER: dict[str, Modifier] = {
     "or less": "EQUAL_OR_LESS", "at most": "EQUAL_OR_LESS", "at the most": "EQUAL_OR_LESS",
 }  # fmt: skip
 _MODIFIERS = {phrase: modifier for modifier, phrases in _BEFORE.items() for phrase in phrases}
-_COUNTED = ("number of units", "a unit", "half a unit", "number to number of units", "ago, earlier, later")
+_COUNTED = (
+    "number of units",
+    "a unit",
+    "half a unit",
+    "number to number of units",
+    "ago, earlier, later",
+    "another unit",
+)
 """The rules that tell how many: "about several weeks" is not said."""
 
 _LASTING = re.compile(r"(?:^|\s)(?:for|well|in|after|just|last(?:ed|ing)?|takes?|took|spanning|of|been|is|was) $")

@@ -34,7 +34,9 @@ _LATEST = ("latest", "most recent", "latest fiscal")
 _THE_PERIOD = rf"the (?:(?P<kind>{words.longest_first(_KINDS)}) )?(?P<unit>year|quarter|month|week|decade|century)"
 _BEGINS = words.first_words(f"the {word}" for word in (*_KINDS, *listed("year, quarter, month, week, decade, century")))
 _IN_SPAN = re.compile(r"(?:^|\s)(?:in|for|of|during|throughout|over|through|within|to|by|from) $")
-_IN_DAY = re.compile(r"(?:^|\s)(?:(?:early|earlier|late|later) (?:in|on in)|throughout) $")
+_IN_DAY = re.compile(
+    r"(?:^|\s)(?:(?:early|earlier|late|later) (?:in|on in)|throughout|(?:rest|remainder|most|much|course) of) $"
+)
 _FOR_DAY = re.compile(r"(?:^|\s)(?:for|on) $")
 _DAY_ENDS = re.compile(rf"{words.CLAUSE_ENDS.pattern}| (?:at|on|in|from|as|to|with|by|while|its|his|her)(?!\w)")
 _WHICH_DAY = re.compile(r"-| (?:of|when|after|before|that|he|she|they|we|i|it)(?!\w)")

@@ -9,11 +9,11 @@ from timeline.dates.meaning import Fixed, Length, Reading
 
 RULES = RuleBook(words.TABLES)
 
-_WITHOUT_NUMBER = ("past", "next", "coming", "recent")
+_WITHOUT_NUMBER = ("past", "next", "coming", "recent", "following", "ensuing", "intervening", "subsequent")
 """These stand before bare units too: "coming weeks", but not "first days"."""
 
 _WHICH = (
-    *_WITHOUT_NUMBER, "last", "previous", "preceding", "following", "first", "final", "most recent", "latest",
+    *_WITHOUT_NUMBER, "last", "previous", "preceding", "first", "final", "most recent", "latest",
 )  # fmt: skip
 
 

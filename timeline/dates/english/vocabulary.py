@@ -61,6 +61,7 @@ PLURAL_UNITS: dict[str, str] = {
 
 VAGUE_NUMBERS: tuple[str, ...] = (
     "a few", "a few more", "few", "a number of", "a couple of", "a couple", "couple of", "several", "several more",
+    "several hundred", "several thousand", "a few hundred", "a few thousand",
     "some", "many", "many more", "dozens of", "hundreds of", "thousands of", "tens of thousands of", "a handful of",
     "a matter of", "countless",
 )  # fmt: skip
