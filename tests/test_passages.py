@@ -48,6 +48,16 @@ def test_a_title_on_the_line_above_does_not_run_into_the_text(title: str, rest: 
     assert pieces(f"{title}\n{rest}") == [title, rest]
 
 
+def test_headlines_one_a_line_are_headings_of_their_own():
+    lines = [
+        "Storm kills 12 in Ohio",
+        "Dow closes above 39,000 on Tuesday",
+        "Kroll to visit Oslo",
+        "Berg wins Paris Open",
+    ]
+    assert pieces("\n".join(lines)) == lines
+
+
 def test_a_byline_under_the_title_is_a_line_of_its_own():
     title, byline = "Storm hits the coast", "By Anna Berg"
     assert pieces(f"{title}\n{byline}\n{SENTENCE}") == [title, byline, SENTENCE]

@@ -26,6 +26,10 @@ _LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 _PLACE_LINE = re.compile(r"[A-Z][A-Z.'’ -]{2,}(?:,\s[^()\n]{1,40}?)?\s*(?:\([A-Z][\w ]{1,20}\))?\s*(?:_|--?|–|—)\s")
+_ITEM = re.compile(r"[\"'“‘(\[#]*[A-Z\d]|[-*•–—]\s")
+_FEW_LINES = 3
+"""Of more lines not all begin with a capital only because the edge was there."""
+
 _LONG_WORD, _FEW_WORDS = 4, 4
 """Letters and number of the words that all begin with a capital in a title."""
 
@@ -86,7 +90,14 @@ def blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _paragraphs(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the pieces of a block of short lines: it is cut where a line breaks off before the edge, as titles do."""
+    """Yield the pieces of a block of short lines: it is cut where a line breaks off before the edge, as titles do.
+
+    Where every line begins with a capital, a figure or a bullet, each is a headline, an item or a paragraph.
+    """
+    are_items = all(_ITEM.match(text, start) and not _LEADS_ON.search(text, start, stop) for start, stop in lines)
+    if len(lines) > _FEW_LINES and are_items:
+        yield from lines
+        return
     begin = lines[0][0]
     for (start, stop), (after, _) in pairwise(lines):
         if _breaks_off(text, start, stop, after, [b - a for a, b in lines if a != start]):

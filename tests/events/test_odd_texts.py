@@ -23,6 +23,8 @@ from timeline.samples import samples
         "Der russische Präsident Wladimir Putin hat am Donnerstag mit US-Präsident Joe Biden telefoniert. Die "
         "Gespräche in Genf finden am 10. Januar 2022 statt, wie der Kreml mitteilte.",
         "Президент России Владимир Путин 30 декабря 2021 года провёл телефонный разговор с президентом США.",
+        "[10:02] anna: did you see them on monday?\n[10:03] paul: yes, they fired him on Thursday",
+        "Mix flour and eggs on Monday. Let it rest until Tuesday. Serve on Wednesday with sauce.",
         "2022年1月10日，俄罗斯和美国将在日内瓦举行会谈。",
     ],
 )

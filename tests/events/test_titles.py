@@ -71,7 +71,7 @@ def test_titles_of_the_samples_are_short_and_tell_no_date(tell):
             "At least 14 people are killed when a ferry sinks off Cebu",
         ),
         ("In a speech on Tuesday, Orban defended the plan.", "Orban defends the plan in a speech"),
-        ("The election, set for May 3, will be the first since the coup.", "Election"),
+        ("The election, set for May 3, will be the first since the coup.", "Election planned"),
         ("The withdrawal is due to be completed by June 30.", "The withdrawal to be completed"),
         ("Marlow, 52, and the father of two boys, was shot on Monday.", "Marlow is shot"),
         ("At least 20 people injured in a blast Monday", "At least 20 people are injured in a blast"),

@@ -171,6 +171,8 @@ def _doer(verb: Token, noun: Token) -> list[Token]:
     """Return who does what a verb beside a noun says: "remarks made" the remarks, "was the first to go" the subject."""
     if "to" not in auxiliaries(verb):
         return [noun]
+    if noun.dep_ == "ROOT" and noun.tag_ in ("NNP", "NNPS", "NNS"):  # a headline: "Kroll to visit Oslo"
+        return [noun]
     above = noun.head if noun.dep_ in ("attr", "dobj") and is_verb(noun.head) else None
     return subjects(above) if above is not None else []
 

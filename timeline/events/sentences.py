@@ -87,6 +87,9 @@ _RELATED = re.compile(
 )
 """So long before or after another event; see `counting`."""
 
+_CHAT = re.compile(r"\W*\d{1,2}:\d\d(?::\d\d)?\s?(?:[AaPp][Mm])?\W{1,3}[\w .-]{1,25}:\s")
+"""The time and the name at the start of a line of chat: "[10:03] paul: ok"."""
+
 _FEW_WORDS = 20
 _COMMON = frozenset(
     (
@@ -311,7 +314,9 @@ def _leaves_open(text: str, *, is_open: bool) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    """Tell prose from capitals and tables, in which the model sees sentences that are none."""
+    """Tell prose from capitals, tables and chats, in which the model sees sentences that are none."""
+    if _CHAT.match(text):
+        return False
     words = _LETTERS.findall(text)
     capitals = sum(word.isupper() and len(word) > 1 for word in words)
     return bool(words) and capitals < max(len(words) // 2, 1)

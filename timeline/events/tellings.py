@@ -20,6 +20,7 @@ _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _POINTS_BACK = _DEMONSTRATIVE | {"the", "such", "his", "her", "their", "its"}
 _QUOTES = ('"', "“", "``", "''")
 _MOMENT = timedelta(microseconds=1)
+_OWN_WORDS = frozenset(("i", "me", "my"))
 _NARRATOR = frozenset(("i", "we", "you"))
 
 
@@ -130,7 +131,21 @@ def _dated(sentence: Sentence, time: timing.Time, references: References, publis
     subjects = grammar.subjects(time.verb) if not doers else []
     telling.stands_for = references.described(sentence, subjects[0]) if subjects else None
     is_nobody = bool(subjects) and subjects[0].tag_ == "PRP" and telling.stands_for is None
-    return None if is_nobody and sentence.doc.text.startswith(_QUOTES) else telling
+    is_nothing = is_nobody and _is_spoken(sentence)
+    return None if is_nothing or (not parts and _is_bidden(time.verb)) else telling
+
+
+def _is_spoken(sentence: Sentence) -> bool:
+    """Tell a sentence in somebody's own words, whose "he" is nobody the reader knows."""
+    return sentence.doc.text.startswith(_QUOTES) or any(t.lower_ in _OWN_WORDS for t in sentence.doc)
+
+
+def _is_bidden(verb: Token) -> bool:
+    """Tell what is only asked for: "serve on Wednesday", "let it rest until Tuesday"."""
+    while verb.dep_ in ("xcomp", "ccomp", "conj") and grammar.is_verb(verb.head):
+        verb = verb.head
+    is_bare = verb.tag_ == "VB" and verb.dep_ == "ROOT" and not grammar.auxiliaries(verb)
+    return is_bare and grammar.child(verb, *grammar.SUBJECTS) is None and verb.left_edge == verb
 
 
 def _begins_after(span: Span, day: date, verb: Token) -> bool:

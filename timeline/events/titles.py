@@ -27,6 +27,9 @@ LONGEST = 90
 
 _OPENING = re.compile(r"\A(?:(?:But|And|So|Yet|Still|Also)\b,? ?)+")
 _DANGLING = re.compile(r"(?<=\w)-(?=\s|\Z)")
+_STUTTER = re.compile(r"\b((?:[\w']+ ){1,3}[\w']+) \1\b")
+"""Words said twice, as in broadcasts: "that the talks, that the talks had failed"."""
+
 _EMPTY_PLACE = re.compile(r"(?:\s*,)+(?=\s*(?:,|and\b|or\b))")
 """Commas around what was left out of a list."""
 
@@ -83,6 +86,7 @@ def write(group: Group, best: Telling) -> str:
         title = _of_source(best) or _of_occasion(best) or _of_noun(best)
     if title and " " not in title and grammar.is_noun(best.token):
         title = _fuller(group, title)
+    title = _STUTTER.sub(r"\1", title)
     return title if title[1:2].isupper() else title[:1].upper() + title[1:]
 
 
@@ -149,7 +153,10 @@ def _fuller(group: Group, title: str) -> str:
     longest = max((_of_noun(t) for t in nouns), key=lambda text: len(text) if len(text) <= LONGEST else 0)
     if " " in longest:
         return longest
-    return f"{title} ({names_of(group.parties[:3])})" if group.parties else title
+    if group.parties:
+        return f"{title} ({names_of(group.parties[:3])})"
+    is_planned = group.kind == "event" and all(t.status == "planned" for t in nouns)
+    return f"{title} planned" if is_planned else title
 
 
 def _of_talks(group: Group, best: Telling) -> str:

@@ -41,6 +41,7 @@ _MONTHS = frozenset(("March",))
 """Months that are also nouns of events."""
 
 _RECEIVES = frozenset(("host", "receive", "welcome"))
+_TAKES_PLACE = frozenset(("take_place", "occur", "happen", "kick_off"))
 _PUTS = frozenset(("be", "go", "put", "come", "remain", "stay", "place"))
 _UNDER = frozenset(("under", "on"))
 """How somebody is in an event: "went on trial", "has been under an embargo"."""
@@ -126,47 +127,75 @@ def of_verb(verb: Token) -> Iterator[Trigger]:
     """Yield what a verb tells of: the nouns it carries, the verb below it, or itself."""
     verb = grammar.main_verb(verb)
     word = grammar.word(verb)
-    if word in lexicon.verbs("light") or word == "be" or _awaits(verb, word):
-        carried = [noun for noun in _carried(verb) if noun is not None]
-        if carried:
-            yield from (Trigger(noun.token, _of_both(word, noun), (verb,)) for noun in carried)
+    for way in (_by_a_light_verb, _entered, _put_under, _measured, _struck, _said_of, _below, _taken_place):
+        told = list(way(verb, word))
+        if told:
+            yield from told
             return
-    if lemma(verb) in lexicon.verbs("weak"):
-        entered = [t for _, noun in grammar.preposition_objects(verb, _INTO) if (t := of_noun(noun)) is not None]
-        if entered:
-            yield from (Trigger(noun.token, noun.sense, (verb,)) for noun in entered)
-            return
-    if word in _PUTS:
-        put = [t for _, noun in grammar.preposition_objects(verb, _UNDER) if (t := of_noun(noun)) is not None]
-        if put:
-            yield from (Trigger(noun.token, noun.sense, (verb,)) for noun in put)
-            return
-    if word in ("be", "remain", "stand") and (_moved(verb) or _is_measured(verb)):
-        yield Trigger(verb, BUSINESS)
-        return
-    if word in lexicon.verbs("strikes"):
-        struck = [t for _, noun in grammar.preposition_objects(verb, _BY) if (t := of_noun(noun)) is not None]
-        if struck:
-            yield from (Trigger(blow.token, blow.sense, (verb,)) for blow in struck)
-            return
-        blows = [t for s in grammar.subjects(verb) if (t := of_noun(s)) is not None and t.sense.category in _BLOWS]
-        if blows:
-            yield from (Trigger(blow.token, blow.sense, (verb,)) for blow in blows)
-            return
-    suffered = grammar.child(verb, "xcomp", "oprd", "acomp") if lemma(verb) in _SAID_OF else None
-    if suffered is not None and suffered.tag_ == "VBN" and grammar.is_passive(verb):
-        yield from (Trigger(t.token, t.sense, (*t.carriers, verb)) for t in of_verb(suffered))
-        return
-    below = grammar.child(verb, "xcomp")
-    if below is not None and grammar.is_verb(below) and word in lexicon.verbs("control"):
-        yield from (Trigger(t.token, t.sense, (*t.carriers, verb)) for t in of_verb(below))
-        return
     sense = _sense(verb, word)
-    carried = [noun for noun in _carried(verb, closely=True) if noun is not None] if sense is OTHER else []
+    carried = list(_carried(verb, closely=True)) if sense is OTHER else []
     if carried:
         yield from (Trigger(noun.token, noun.sense, (verb,)) for noun in carried)
     elif sense is not None:
         yield Trigger(verb, sense)
+
+
+def _by_a_light_verb(verb: Token, word: str) -> Iterator[Trigger]:
+    """Yield the event nouns that a light verb carries: "held talks", "there was a crash"."""
+    if word in lexicon.verbs("light") or word == "be" or _awaits(verb, word):
+        yield from (Trigger(noun.token, _of_both(word, noun), (verb,)) for noun in _carried(verb))
+
+
+def _entered(verb: Token, _: str) -> Iterator[Trigger]:
+    """Yield what somebody goes into: "went on strike", "came under attack"."""
+    if lemma(verb) in lexicon.verbs("weak"):
+        yield from _behind(verb, _INTO)
+
+
+def _put_under(verb: Token, word: str) -> Iterator[Trigger]:
+    if word in _PUTS:
+        yield from _behind(verb, _UNDER)
+
+
+def _measured(verb: Token, word: str) -> Iterator[Trigger]:
+    if word in ("be", "remain", "stand") and (_moved(verb) or _is_measured(verb)):
+        yield Trigger(verb, BUSINESS)
+
+
+def _struck(verb: Token, word: str) -> Iterator[Trigger]:
+    """Yield the blow that somebody is struck by: "was hit by a storm", "the blast killed 224"."""
+    if word in lexicon.verbs("strikes"):
+        blows = [t for s in grammar.subjects(verb) if (t := of_noun(s)) is not None and t.sense.category in _BLOWS]
+        by = list(_behind(verb, _BY))
+        yield from by or (Trigger(blow.token, blow.sense, (verb,)) for blow in blows)
+
+
+def _said_of(verb: Token, _: str) -> Iterator[Trigger]:
+    """Yield what somebody is said to have suffered: "were reported killed"."""
+    suffered = grammar.child(verb, "xcomp", "oprd", "acomp") if lemma(verb) in _SAID_OF else None
+    if suffered is not None and suffered.tag_ == "VBN" and grammar.is_passive(verb):
+        yield from (Trigger(t.token, t.sense, (*t.carriers, verb)) for t in of_verb(suffered))
+
+
+def _below(verb: Token, word: str) -> Iterator[Trigger]:
+    """Yield what a verb of control stands above: "are expected to meet", "began delving"."""
+    below = grammar.child(verb, "xcomp")
+    if below is not None and grammar.is_verb(below) and word in lexicon.verbs("control"):
+        yield from (Trigger(t.token, t.sense, (*t.carriers, verb)) for t in of_verb(below))
+
+
+def _taken_place(verb: Token, word: str) -> Iterator[Trigger]:
+    """Yield whatever takes place, though its noun is none of the known events: "the swap is to take place"."""
+    if word in _TAKES_PLACE:
+        yield from (Trigger(noun, OTHER, (verb,)) for noun in grammar.subjects(verb) if noun.tag_ in ("NN", "NNS"))
+
+
+def _behind(verb: Token, prepositions: frozenset[str]) -> Iterator[Trigger]:
+    """Yield the event nouns behind some prepositions of a verb."""
+    for _, noun in grammar.preposition_objects(verb, prepositions):
+        told = of_noun(noun)
+        if told is not None:
+            yield Trigger(told.token, told.sense, (verb,))
 
 
 def _moved(verb: Token) -> bool:
@@ -189,7 +218,7 @@ def _awaits(verb: Token, word: str) -> bool:
     return word in ("expect", "anticipate") and grammar.is_passive(verb) and grammar.child(verb, "xcomp") is None
 
 
-def _carried(verb: Token, *, closely: bool = False) -> Iterator[Trigger | None]:
+def _carried(verb: Token, *, closely: bool = False) -> Iterator[Trigger]:
     """Yield the event nouns among a light verb's subject and objects, the object first and alone where there is one.
 
     `closely` leaves out those it takes part in: "ran in the election".
@@ -200,8 +229,8 @@ def _carried(verb: Token, *, closely: bool = False) -> Iterator[Trigger | None]:
         [] if closely else [n for _, n in grammar.preposition_objects(verb, _TAKES_PART_IN) if not _is_counted(n)],
     )
     for nouns in candidates:
-        found = [of_noun(noun) for noun in nouns]
-        if any(found):
+        found = [told for noun in nouns if (told := of_noun(noun)) is not None]
+        if found:
             yield from found
             return
 
