@@ -12,6 +12,7 @@ from timeline.samples import samples
     ("text", "title"),
     [
         ("Russia annexed Ukraine's Crimean peninsula in 2014.", "Russia annexes Ukraine's Crimean peninsula"),
+        ("Workers at three plants walked out Monday over pay.", "Workers at three plants walk out over pay"),
         ("Putin and Biden spoke by telephone on Thursday.", "Putin and Biden speak by telephone"),
         ("Russia and NATO are expected to meet on January 12.", "Russia and NATO to meet"),
         ("Talks between Israel and Syria in Geneva will start on Monday.", "Israel and Syria to hold talks in Geneva"),

@@ -30,14 +30,23 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in deps), None)
 
 
+def particle(verb: Token) -> Token | None:
+    """Return the particle of a verb, also where the parse takes it for an adverb: "walked out", "stepped down"."""
+    found = child(verb, "prt")
+    if found is not None:
+        return found
+    behind = next((c for c in verb.children if c.dep_ == "advmod" and c.i == verb.i + 1), None)
+    known = behind is not None and (f"{lemma(verb)}_{behind.lower_}", "V") in lexicon.senses()
+    return behind if known else None
+
+
 def word(token: Token) -> str:
     """Return the lemma in lower case; a verb with its particle, "take place" and "call for" are one word."""
     base = lemma(token)
     if not is_verb(token):
         return base
-    particle = child(token, "prt")
-    if particle is not None:
-        return f"{base}_{particle.lower_}"
+    if (particle_ := particle(token)) is not None:
+        return f"{base}_{particle_.lower_}"
     if base == "take":
         taken = next((c.lower_ for c in token.children if c.dep_ == "dobj" and c.lower_ in _TAKEN), None)
         return f"take_{taken}" if taken else base

@@ -391,7 +391,8 @@ def _following(verb: Token) -> Iterator[Token]:
         is_amount = is_amount and not any(t.text == "," for t in verb.doc[verb.i : child.i])
         is_amount = is_amount or (child.dep_ == "advmod" and child.lower_ in STANDS and lemma(verb) != "be")
         is_said = child.dep_ == "ccomp" and lemma(verb) in verbs("saying")
-        if (child.dep_ in _FOLLOW or is_amount) and (child.i > verb.i or is_said):
+        is_particle = child == grammar.particle(verb)
+        if (child.dep_ in _FOLLOW or is_amount or is_particle) and (child.i > verb.i or is_said):
             yield child
 
 
@@ -498,7 +499,7 @@ def present(base: str) -> str:
 
 
 def _particle(verb: Token) -> str:
-    particle = grammar.child(verb, "prt")
+    particle = grammar.particle(verb)
     return particle.text if particle is not None else ""
 
 

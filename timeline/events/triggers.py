@@ -281,7 +281,7 @@ def _sense(verb: Token, word: str) -> Sense | None:
     if base in _RECEIVES and _meets_people(verb, named=True):
         return lexicon.senses()["meet", "V"]
     sense = _by_company(verb, word) or lexicon.senses().get((word, "V")) or _by_base(base)
-    if base in _SAYS_WITH_A_CLAUSE and sense is not None and sense.kind == "event":
+    if word in _SAYS_WITH_A_CLAUSE and sense is not None and sense.kind == "event":
         sense = _by_its_clause(verb, sense)
     if base in lexicon.verbs("weak") and (sense is None or sense.category == "other") and not _takes_along(verb):
         return None
