@@ -28,6 +28,12 @@ import pytest
         ("The Foreign Office met FARC rebels on Monday. The group freed six men on Tuesday.", ["FARC"]),
         # the government of the state that the text is about
         ("Cuba met Cuban doctors on Monday. The government cut tariffs on Tuesday.", ["Cuba"]),
+        # by the office that somebody is the counterpart in
+        (
+            "Chinese Foreign Minister Tang Xuan met his Egyptian counterpart Amr Mouss on Monday. "
+            "The Egyptian foreign minister left on Tuesday.",
+            ["Amr Mouss"],
+        ),
         # by rank, and by another word for the office
         (
             "Finance Minister Ana Bell met Foreign Minister Leo Hart on Monday. The finance minister left on Tuesday.",

@@ -58,6 +58,15 @@ import pytest
         # an organisation with what it is, and a place
         ("The Sinn Fein party rejected the plan on Monday.", ["Sinn Fein"]),
         ("The Security Council's rules went before Congress on Monday.", ["UN Security Council", "Congress"]),
+        # who reports a decline
+        ("Castell Corp. reported a decline in net income for the third quarter.", ["Castell"]),
+        # the state that a quake strikes is where it is, the state that a treaty binds is party
+        ("An earthquake struck Iran on Monday.", []),
+        ("A general struck Iran on Monday.", ["Iran"]),
+        # who leads fighters without a name, not who backs them
+        ("Rebels led by Laurent Kabil captured a bridge on Monday.", ["Laurent Kabil"]),
+        ("Rebels backed by Rwanda captured a bridge on Monday.", []),
+        ("Western diplomats rejected the plan on Monday.", ["Western diplomats"]),
         # who is at a gathering
         ("At a rally on Monday, Raul Castro praised the plan.", ["Raul Castro"]),
         (
@@ -101,6 +110,10 @@ def test_who_takes_part(tell, text, actors):
         (
             "Castell Corp. agreed in May to buy Dessel Corp. The Senate blocked the deal on Monday.",
             ["Senate", "Castell", "Dessel"],
+        ),
+        (
+            "Castell Corp. agreed in May to buy Dessel Corp. On Monday Dessel approved the sale.",
+            ["Dessel", "Castell"],
         ),
         # so many of those told of together
         (

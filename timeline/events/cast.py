@@ -34,13 +34,18 @@ _INTRODUCED = re.compile(rf"({_LONG_NAME})(?:\(|,?\s*or\s+)([A-Z][A-Z.]{{1,8}})\
 
 @dataclass(slots=True, eq=False)
 class Persona:
-    """An actor while the article is being read; `belongs` are the states and organisations it acts for."""
+    """An actor while the article is being read.
+
+    belongs  the states and organisations it acts for
+    office   whose counterpart it is by office: "Foreign Minister", of "his Egyptian counterpart Moussa"
+    """
 
     name: str
     type: ActorType
     aliases: list[str] = field(default_factory=list)
     country: str | None = None
     role: str | None = None
+    office: str = ""
     belongs: list["Persona"] = field(default_factory=list)
 
     def actor(self) -> Actor:

@@ -36,6 +36,7 @@ _BLOWS = ("violence", "military", "disaster")
 _CATCHES = frozenset(("arrest", "detain", "free", "rescue"))
 _WILL = frozenset(("will", "would", "'ll"))
 _PERSONS = ("er", "or", "ers", "ors", "ist", "ists")
+_REPORTS = frozenset(("report", "post", "record", "book", "register", "announce", "suffer", "show"))
 _OF_FIRMS = ("business", "other")
 _DONE_WITH = ("agreement", "business", "sanction")
 _DONE_TO = ("legal", "politics")
@@ -76,6 +77,8 @@ def of(references: References, sentence: Sentence, trigger: Trigger) -> tuple[Pa
                 continue
             if persona.type == "state" and (_is_taken_city(token) or _is_origin(token)):
                 continue
+            if persona.type == "state" and token.dep_ == "dobj" and trigger.sense.category == "disaster":
+                continue
             if persona.type == "state" and moves and token.dep_ not in grammar.SUBJECTS:
                 continue
             if persona.type != "thing" or _happens_to(token, trigger):
@@ -87,10 +90,14 @@ def _unsaid(references: References, sentence: Sentence, trigger: Trigger) -> Ite
     """Yield the company that an event without any actor is of.
 
     A gain of $30 million in the quarter                           the company whose results the article tells
+    Castell reported a decline in income for the quarter.          who reports it
     The airline said that two flights would start on Monday.       who says what will be done with its own
     """
     token = trigger.token
     if grammar.is_noun(token):
+        is_reported = token.dep_ == "dobj" and lemma(token.head) in _REPORTS
+        for subject in grammar.subjects(token.head) if is_reported and trigger.sense.category == "business" else ():
+            yield from (Part(persona, subject) for persona in references.who(sentence, subject))
         yield from (Part(persona, token) for persona in references.subject_of_article(sentence, token))
     elif trigger.sense.category in _OF_FIRMS and _is_said_to_be_done(token):
         for speaker in grammar.subjects(token.head):

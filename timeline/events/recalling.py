@@ -76,4 +76,5 @@ def _is_such(noun: Token, earlier: Telling) -> bool:
         words |= {lemma(c) for c in earlier.token.children if c.dep_ == "xcomp"}
     sense = triggers.of_noun(noun)
     is_talks = sense is not None and sense.sense.kind == earlier.trigger.sense.kind != "event"
-    return is_talks or any(lexicon.mean_one(lemma(noun), word) for word in words)
+    noun_word = "purchase" if noun.lower_ == "sale" else lemma(noun)  # "sales" are something else
+    return is_talks or any(lexicon.mean_one(noun_word, word) for word in words)

@@ -40,7 +40,7 @@ _OTHERS = frozenset(
 )
 _MAKERS = ("er", "or")
 _OF_MEMBERS = frozenset(("board", "council", "panel", "committee"))
-_LED = frozenset(("lead", "head", "command", "back", "own"))
+_LED = frozenset(("lead", "head", "command"))
 _BY = frozenset(("by",))
 _IDENTIFIED = frozenset(("identify", "name", "know", "call"))
 _INDEFINITE = frozenset(("a", "an"))
@@ -180,7 +180,7 @@ class References:
         if person := self._callings.meant(sentence, noun):
             return person
         if word in people.words("fighters") and not is_one:
-            return self._fighters(noun, beside)
+            return self._fighters(sentence, noun, beside)
         bodies = [p for p in beside if p.type != "person"]
         firms = [p for p in bodies if p.type == "organisation"]
         is_known = any(c.lower_ in _THE for c in noun.children)
@@ -268,13 +268,13 @@ class References:
         described = f"{adjective} {described}" if adjective else described
         return [] if is_bare and not adjective else [self._cast.organisation(described)]
 
-    def _fighters(self, noun: Token, beside: Sequence[Persona]) -> list[Persona]:
+    def _fighters(self, sentence: Sentence, noun: Token, beside: Sequence[Persona]) -> list[Persona]:
         """Return the armed group of fighters, "FARC rebels", or what they are called: "Syrian rebels"."""
         if found := [p for p in beside if p.type == "organisation"]:
             return found
         described = _phrase(noun)
         is_band = lemma(noun) in people.words("bands") and " " in described
-        return [self._cast.organisation(described)] if is_band else []
+        return [self._cast.organisation(described)] if is_band else self._leaders(sentence, noun, 2)
 
     def _known_owner(self, sentence: Sentence, noun: Token) -> list[Persona]:
         """Return whose "the car" is, where the text told of "Slater's car" before."""
@@ -422,7 +422,11 @@ def _is_ethnic(word: str) -> bool:
 
 def _inside_sentence(word: Token) -> str:
     """Return a word as it stands inside a sentence: "factory" of "Factory owners bought", but "Syrian"."""
-    is_common = word.tag_ in ("NN", "JJ") and word.text not in states.known() and word.doc.vocab.has_vector(word.lower_)
+    is_common = (
+        word.tag_ in ("NN", "JJ")
+        and word.text not in states.known().keys() | states.places()
+        and word.doc.vocab.has_vector(word.lower_)
+    )
     is_opening = word.i == 0 and is_common
     return word.lower_ if is_opening and word.text.istitle() else word.text
 

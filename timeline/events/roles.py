@@ -21,8 +21,12 @@ def read(cast: Cast, sentences: Sequence[Sentence]) -> list[Persona]:
     """Enter the office of every person whose name stands beside it, and return those persons."""
     by_number = {sentence.number: sentence for sentence in sentences}
     people = [a for a in cast.appearances if a.persona.type == "person"]
-    for appearance in people:
+    for number, appearance in enumerate(people):
+        person = appearance.persona
         _read_one(cast, by_number[appearance.sentence], appearance)
+        if "counterpart" in (person.role or "") and not person.office:
+            here = (a.persona for a in reversed(people[:number]) if a.sentence == appearance.sentence)
+            person.office = next((p.role for p in here if p.role and p is not person), "")
     return list(dict.fromkeys(a.persona for a in people if a.persona.role))
 
 
@@ -43,7 +47,11 @@ def holder(
 
 def holds(person: Persona, role: str, ranks: AbstractSet[str] = frozenset()) -> bool:
     """Tell whether a person is called by a role, or by another word for the office."""
-    held = {form for word in (person.role or "").lower().split() for form in (word, word.removesuffix("s"))}
+    held = {
+        form
+        for word in f"{person.role or ''} {person.office}".lower().split()
+        for form in (word, word.removesuffix("s"))
+    }
     if {"prime", "minister"} <= held:
         held |= {"premier", "leader"}
     offices = [people.words("heads"), people.words("royals"), people.words("popes")]
