@@ -16,7 +16,7 @@ _NAME = re.compile(
 )
 """After a weekday, the rest of a newspaper's or a broadcast's name."""
 
-_NAMED = ("bloody ", "freaky ", "ruby ", "manic ")
+_NAMED = ("bloody ", "freaky ", "ruby ", "manic ", "black ", "super ", "orange ", "holy ", "blue ")
 """Before a weekday, the first part of a name."""
 
 _FROM_TEXT = {
