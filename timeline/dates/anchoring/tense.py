@@ -108,7 +108,8 @@ _PARTICIPLE = (
 )
 _CUE = re.compile(
     r"(?:(?<!\w)|(?='))(?:(?P<past_plan>had been (?:due|scheduled|set|expected|planned)"
-    r"|(?:previously|originally|initially) (?:been )?(?:scheduled|planned|due|expected|set|slated))(?: (?:to [a-z]+|for))?"
+    r"|(?:previously|originally|initially) (?:been )?(?:scheduled|planned|due|expected|set|slated))"
+    r"(?: (?:to [a-z]+|for))?"
     r"|(?P<future>(?:(?:is|are|was|were|has been|have been) (?=due|set|expected|scheduled|slated|planned"
     rf"|forecast|going))?(?:{one_of(_PLANNED)}(?!(?<= to) (?:an?|the|its|his|her|their) )(?: to)?(?: (?:be )?[a-z]+)?"
     rf"|{one_of(_WILL)}(?: (?:not|now|then|also|still|again|only|both|all))?(?: (?:be|have been|have|need to))?"
