@@ -122,3 +122,20 @@ def test_another_headline_is_no_mention_of_it(tell):
     text = "Castell unveils Lumo 2\n\nKestrel Mobile unveiled the Talon 4 on Monday."
     [event] = tell(text)
     assert [m.text for m in event.mentions] == ["unveiled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Castell said on Monday that it would close a plant. “We regret this,” said Castell.", 2),
+        ("Castell said on Monday that it would close a plant. Castell also said that it had no choice.", 2),
+        (
+            "Castell said on Monday that it would close. “We regret this,” said Castell spokeswoman Ruth Adler.",
+            1,
+        ),
+        ("Castell said on Monday that it would close a plant. Marlow said that it had no choice.", 1),
+    ],
+)
+def test_a_company_goes_on_saying(tell, text, count):
+    [event] = tell(text)
+    assert [m.text for m in event.mentions] == ["said"] * count

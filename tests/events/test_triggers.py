@@ -71,3 +71,16 @@ def test_what_is_no_event(tell, text):
 
 def test_what_is_told_without_a_time_stays_out(tell):
     assert tell("Police arrested two men. The president resigned. The talks were long.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Castell violates an agreement reached with Marlow in 1991.", ["agreement", "reached"]),
+        ("Castell praised the deal signed on Monday.", ["deal", "signed"]),
+        ("Castell violated a truce on Tuesday.", ["violated"]),
+    ],
+)
+def test_what_is_done_about_an_event_is_not_the_event(tell, text, words):
+    [event] = tell(text)
+    assert [m.text for m in event.mentions] == words

@@ -11,13 +11,17 @@ from timeline.events.event import Mention
 from timeline.events.lexicon import verbs
 from timeline.events.merging import Group
 
+_ALONE = r"(?!['’]|\s+(?:[A-Z]|spokes|chief|president|chairman|executive|director|analyst|official))"
+"""Behind who says it: "said Castell" is the company's saying, "said Castell spokeswoman Ruth Adler" is hers."""
+
+_SPEAKERS = ("person", "organisation")
 _BETWEEN = r"(?:\s+(?:also|later|then|further|earlier|again|has|had))?\s+"
 _TITLED = r"\s+(?:[A-Z][\w.]*\s+){0,3}"
 
 
 def hear(text: str, groups: Sequence[Group]) -> None:
-    """Add to each dated statement of a person where the text goes on quoting that person without another date."""
-    statements = [g for g in groups if "statement" in g.categories and g.parties and g.parties[0].type == "person"]
+    """Add to each dated statement of somebody where the text goes on quoting them without another date."""
+    statements = [g for g in groups if "statement" in g.categories and g.parties and g.parties[0].type in _SPEAKERS]
     people = {word: g.parties[0] for g in statements for word in _called(g.parties[0])}
     taken = {mention.start for g in groups for telling in g.tellings for mention in telling.mentions(text)}
     latest: dict[Persona, Group] = {}
@@ -33,10 +37,10 @@ def hear(text: str, groups: Sequence[Group]) -> None:
 def _sayings(text: str, people: dict[str, Persona]) -> Iterator[tuple[Persona, Mention]]:
     """Yield each saying with who says it; "he" is the person named last."""
     said = "|".join(sorted(verbs("quoting")))
-    named = "|".join(re.escape(name) for name in sorted(people))
+    named = "|".join(re.escape(name) for name in sorted(people, key=lambda name: (-len(name), name)))
     pattern = re.compile(
         rf"\b(?:(?P<name>{named})|(?P<he>[Hh]e|[Ss]he)){_BETWEEN}(?P<verb>{said})\b"
-        rf"|\b(?P<first>{said}){_TITLED}(?P<last>{named})\b|\b(?P<other>[A-Z]\w+)\b"
+        rf"|\b(?P<first>{said}){_TITLED}(?P<last>{named})\b{_ALONE}|\b(?P<other>[A-Z]\w+)\b"
     )
     latest: Persona | None = None
     for match in pattern.finditer(text):
@@ -49,10 +53,12 @@ def _sayings(text: str, people: dict[str, Persona]) -> Iterator[tuple[Persona, M
             yield latest, Mention(match.start(group), match.end(group), match[group])
 
 
-def _called(person: Persona) -> tuple[str, str]:
-    """Return by which single words a person is called: the surname, and in some articles the first name."""
-    words = person.name.split()
-    return words[0], words[-1]
+def _called(speaker: Persona) -> list[str]:
+    """Return by which words somebody is called: a person by the surname or the first name, a company by its names."""
+    if speaker.type == "organisation":
+        return [name for name in dict.fromkeys((speaker.name, *speaker.aliases)) if name[:1].isupper()]
+    words = speaker.name.split()
+    return [words[0], words[-1]]
 
 
 def _start(group: Group) -> int:

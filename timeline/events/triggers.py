@@ -133,7 +133,8 @@ def of_verb(verb: Token) -> Iterator[Trigger]:
             yield from told
             return
     sense = _sense(verb, word)
-    carried = list(_carried(verb, closely=True)) if sense is OTHER else []
+    is_carrier = sense is OTHER and lemma(verb) not in lexicon.verbs("reacting")
+    carried = list(_carried(verb, closely=True)) if is_carrier else []
     if carried:
         yield from (Trigger(noun.token, noun.sense, (verb,)) for noun in carried)
     elif sense is not None:
@@ -247,6 +248,8 @@ def carrier_of(noun: Token) -> Token | None:
     if _is_planned_for(noun):
         return grammar.main_verb(noun.head.head)
     if noun.dep_ not in ("dobj", *grammar.SUBJECTS) or not grammar.is_verb(verb):
+        return None
+    if lemma(verb) in lexicon.verbs("reacting"):
         return None
     carried = [trigger for trigger in of_verb(verb) if trigger.token == told and verb in trigger.carriers]
     if carried or (noun.dep_ == "dobj" and grammar.word(verb) in lexicon.verbs("light")):
