@@ -41,6 +41,8 @@ _LOOKS_AHEAD = frozenset(("until", "till", "by", "through", "for", "from"))
 _RECORD = 5
 """Tokens before "since", among which "the biggest fall" and "the first time" stand."""
 
+_FROM_WHICH = frozenset(("after", "before", "following"))
+_UNITS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _SENSES = frozenset(["find", "see", "spot", "catch", "leave", "hear", "photograph"])
 _PERIOD = re.compile(r"\d{3,4}|\d{4}-(?:Q\d|\d\d|W\d\d|H\d)")
 _MONTHS = re.compile(r"P(\d{1,2})M")
@@ -388,6 +390,8 @@ def _noun_before(first: Token, verb: Token, is_future: bool, *, again: bool, pre
     """Return the event noun that a date follows where it cannot date the verb: past, a state, or dated already."""
     if not grammar.is_verb(verb):
         return None
+    if preposition in ("on", "in") and (counted := _counted_from(first)) is not None:
+        return counted
     if grammar.is_past(verb) and is_future and preposition in ("", "on", "in"):
         place = first.i - (2 if preposition else 1)
         before = first.doc[place] if place >= 0 else None
@@ -401,6 +405,14 @@ def _noun_before(first: Token, verb: Token, is_future: bool, *, again: bool, pre
         before_date = [t for t in verb.subtree if verb.i < t.i < first.i and triggers.of_noun(t) is not None]
         return before_date[-1] if before_date else None
     return None
+
+
+def _counted_from(first: Token) -> Token | None:
+    """Return the event that a time is counted from, right before its date: "two days after the robbery on March 4"."""
+    noun = first.doc[first.i - 2] if first.i > 4 else None
+    if noun is None or noun.dep_ != "pobj" or noun.head.lower_ not in _FROM_WHICH or triggers.of_noun(noun) is None:
+        return None
+    return noun if lemma(noun.head.nbor(-1)) in _UNITS else None
 
 
 def _is_future(value: str, published: date | None) -> bool:

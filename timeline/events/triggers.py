@@ -224,7 +224,9 @@ def _carried(verb: Token, *, closely: bool = False) -> Iterator[Trigger]:
 
     `closely` leaves out those it takes part in: "ran in the election".
     """
+    came_after = lemma(verb) == "follow" and grammar.is_passive(verb)  # "was followed by riots on Tuesday"
     candidates = (
+        [noun for _, noun in grammar.preposition_objects(verb, _BY)] if came_after else [],
         [c for c in verb.children if c.dep_ == "dobj"],
         [*_with_conjuncts(grammar.subjects(verb)), *(c for c in verb.children if c.dep_ == "attr")],
         [] if closely else [n for _, n in grammar.preposition_objects(verb, _TAKES_PART_IN) if not _is_counted(n)],
