@@ -79,7 +79,7 @@ def from_events(
     sentences: Sequence[Sentence], groups: Sequence[Group], references: References, published: date | None
 ) -> Iterator[Telling]:
     """Yield the tellings that a distance before or after another event dates."""
-    dated = {telling.place: telling for group in groups for telling in group.tellings if telling.when}
+    dated = {telling.place: telling if telling.when else group.dated for group in groups for telling in group.tellings}
     for sentence in sentences:
         for count in (*_counts(sentence.doc), *_inside(sentence.doc)):
             known = _dated_by(sentence, count.verb, dated)

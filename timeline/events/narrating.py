@@ -82,6 +82,7 @@ class _Scene:
     latest: Sentence
     people: set[Persona]
     things: set[str] = field(default_factory=set)
+    is_of_blows: bool = False
 
     @property
     def is_of_deeds(self) -> bool:
@@ -96,6 +97,7 @@ class _Scene:
 
     def take(self, telling: Telling) -> None:
         self.latest = telling.sentence
+        self.is_of_blows |= telling.trigger.sense.category in _CASES
         self.people |= set(telling.parties)
         self.things |= _things(telling.sentence.doc)
 
@@ -113,12 +115,19 @@ def carried_on(sentences: Sequence[Sentence], tellings: Sequence[Telling], refer
             scene = _moved(scene, here)
         if scene is None or sentence.role == "heading" or _is_left(scene, sentence):
             continue
-        dating = {t.expression for t in here}
-        has_free_dates = any(d not in dating for d in sentence.dates if d.type == "DATE" and d.value != "PRESENT_REF")
-        if not (has_free_dates or (sentence.is_dated and not here) or any(_is_in_main_line(t) for t in here)):
+        if not _has_other_time(sentence, here) and not any(_is_in_main_line(t) for t in here):
             for telling in _told_in(scene, sentence, references):
                 scene.take(telling)
                 yield telling
+
+
+def _has_other_time(sentence: Sentence, here: Sequence[Telling]) -> bool:
+    """Tell whether a sentence has a time that none of its tellings takes; "hours later" is in the same scene."""
+    taken = {t.expression for t in here}
+    others = [d for d in sentence.dates if d not in taken and d.value != "PRESENT_REF" and d.type != "SET"]
+    if not here:
+        return sentence.is_dated and any(not d.value.startswith("PT") for d in others)
+    return any(d.type == "DATE" for d in others)
 
 
 def _moved(scene: _Scene | None, here: Sequence[Telling]) -> _Scene | None:
@@ -250,6 +259,7 @@ def _for(scene: _Scene, told: Telling, verb: Token) -> Iterator[str]:
 def _against(scene: _Scene, told: Telling) -> Iterator[str]:
     verb = told.trigger.carriers[-1] if told.trigger.carriers else told.token
     is_of_law = scene.first.trigger.sense.category == "legal" or lemma(scene.first.token) in ("find", "discover")
+    is_of_law &= not scene.is_of_blows
     if is_of_law and told.trigger.sense.category in _CASES and not _are_guards(scene, grammar.subjects(verb)):
         yield "what the case is about"
     if told.sentence.step - scene.latest.step > _REACH:
