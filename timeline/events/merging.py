@@ -85,7 +85,7 @@ def merge(tellings: Sequence[Telling], known: Sequence[Group] = ()) -> list[Grou
                 group.add(telling, reason)
     groups.sort(key=lambda group: group.tellings[0].place)
     _add_undated(groups, [telling for telling in tellings if telling.when is None])
-    return groups
+    return _once_each(groups)
 
 
 def with_news(groups: Sequence[Group], news: Sequence[Telling]) -> list[Group]:
@@ -161,6 +161,33 @@ def _why_same(group: Group, telling: Telling) -> str:
 def _is_one_time(group: Group, telling: Telling) -> bool:
     """Tell whether two times are one: the same, or that of "the bombings last year", told more exactly elsewhere."""
     return group.when == telling.when or any(t.points_back or t.is_rough for t in (telling, *group.tellings))
+
+
+def _once_each(groups: Sequence[Group]) -> list[Group]:
+    """Join what is told of one person's death: nobody is killed both "last October" and on Oct. 23."""
+    joined: list[Group] = []
+    for group in groups:
+        same = next((g for g in joined[-_REACH:] if _is_one_fate(g, group)), None)
+        if same is None:
+            joined.append(group)
+            continue
+        for telling in group.tellings:
+            same.add(telling, "a person is killed once")
+    return joined
+
+
+def _is_one_fate(one: Group, other: Group) -> bool:
+    active = [t for t in (*one.tellings, *other.tellings) if not grammar.is_passive(t.token)]
+    doers = {doer for telling in active for doer in telling.doers}
+    victims = set(one.parties) & set(other.parties) - doers
+    is_blow = not (one.categories & other.categories).isdisjoint(_DEEDS)
+    if not is_blow or not any(v.type == "person" for v in victims) or not dating.agree(one.when, other.when):
+        return False
+    return any(_is_told_alike(one, telling) and _is_fatal(telling) for telling in other.tellings)
+
+
+def _is_fatal(telling: Telling) -> bool:
+    return any(lexicon.mean_one(grammar.word(telling.token), word) for word in ("kill", "shoot"))
 
 
 def _is_its_news(group: Group, telling: Telling) -> bool:

@@ -94,7 +94,8 @@ def _is_recent(dated: Dated, trigger: Trigger) -> bool:
         or (text.removeprefix("the ").startswith("recent ") and not text.endswith("years"))
     )
     is_known = trigger.sense is not OTHER or text.endswith(" ago")
-    return told_as_news and grammar.is_verb(trigger.token) and is_known
+    is_deed = text.endswith(("days", "weeks")) and trigger.sense.category in lexicon.DEEDS  # "clashes in recent days"
+    return told_as_news and (grammar.is_verb(trigger.token) or is_deed) and is_known
 
 
 def _is_length(dated: Dated) -> bool:
