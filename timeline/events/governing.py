@@ -38,6 +38,7 @@ _DAY = len("2012-08-14")
 _MOVED = frozenset(("up", "down"))
 _COMPARING = frozenset(("from", "compared", "against", "versus", "than"))
 _LOOKS_AHEAD = frozenset(("until", "till", "by", "through", "for", "from"))
+_RANGE = 4
 _RECORD = 5
 """Tokens before "since", among which "the biggest fall" and "the first time" stand."""
 
@@ -47,6 +48,7 @@ _SENSES = frozenset(["find", "see", "spot", "catch", "leave", "hear", "photograp
 _PERIOD = re.compile(r"\d{3,4}|\d{4}-(?:Q\d|\d\d|W\d\d|H\d)")
 _MONTHS = re.compile(r"P(\d{1,2})M")
 _MADE_PUBLIC = frozenset(["release", "publish", "issue", "date", "broadcast", "post", "air", "distribute", "write"])
+_HOLDS = frozenset(["include", "have", "show", "reflect"])
 _DUE = frozenset(("payable", "due", "effective", "slated", "scheduled", "planned", "expected"))
 _PERIODS = frozenset(["quarter", "year", "period", "month", "half", "week", "season"])
 
@@ -177,6 +179,9 @@ def _is_compared_with(verb: Token, first: Token) -> bool:
     if not grammar.is_verb(verb):  # "a 13% increase from last year's $1.55 billion"
         return lemma(verb) in lexicon.verbs("changes") and any(t.lower_ in _COMPARING for t in between)
     compared = any(t.lower_ in _COMPARING and _is_before_figure(t, first) for t in between)
+    ranging = any(t.lower_ in ("through", "until", "to") for t in first.doc[first.i + 1 : first.i + _RANGE])
+    if compared and ranging and first.nbor(-1).lower_ == "from":  # "will buy shares from today through Nov. 17"
+        return False
     if not compared or any(t.lower_ in _MOVED for t in between):  # "up from 886 million shares Thursday"
         return compared
     measures = (t.sense.category == "business" for t in triggers.of_verb(verb))
@@ -210,7 +215,7 @@ def _climb(inside: Sequence[Token]) -> tuple[Token, str] | None:
     token = next((t for t in inside if t.head not in inside), inside[0])
     preposition = ""
     if token.dep_ in _THINGS:
-        return (token.head, "") if _is_day_of_event(token) else None
+        return (token.head, "") if _is_day_of_event(token) or _is_period_of_results(token) else None
     while token.head != token:
         head = token.head
         if grammar.is_verb(head):
@@ -234,6 +239,13 @@ def _is_day_of_event(day: Token) -> bool:
     """Tell "the vote is Thursday" from "the deadline is Thursday" and "1990 was a good year"."""
     is_said = day.dep_ == "attr" and lemma(day.head) == "be"
     return is_said and any(triggers.of_noun(subject) is not None for subject in grammar.subjects(day.head))
+
+
+def _is_period_of_results(period: Token) -> bool:
+    """Tell "the latest period includes a gain": the gain is of that time."""
+    is_subject = period.dep_ == "nsubj" and lemma(period) in _PERIODS and lemma(period.head) in _HOLDS
+    kept = [t for c in period.head.children if c.dep_ == "dobj" and (t := triggers.of_noun(c)) is not None]
+    return is_subject and any(t.sense.category == "business" for t in kept)
 
 
 def _since_then(noun: Token) -> tuple[Token, str] | None:
@@ -289,7 +301,7 @@ def _verb_above(token: Token, first: Token, is_future: bool) -> Token:
         or (_is_aimed_at(token, above) and not is_future)
         or (_is_participle(token) and first.i < token.i and first.i < above.i)
         or _is_outcome(token)
-        or (_is_speaking(token) and first.i < above.i)
+        or ((_is_speaking(token) or _is_set_apart(token)) and first.i < above.i)
     )
     return above if wrong else token
 
@@ -330,6 +342,14 @@ def _is_speaking(verb: Token) -> bool:
     """Tell how something is said, and not what else is done: "speaking in Geneva on Monday, he accused ..."."""
     is_so = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not grammar.auxiliaries(verb)
     return is_so and any(t.sense.category == "statement" for t in triggers.of_verb(verb))
+
+
+def _is_set_apart(verb: Token) -> bool:
+    """Tell a participle between commas, read as a verb: "Bush yesterday, asked whether he was glad, replied ..."."""
+    is_before = verb.dep_ == "advcl" and verb.tag_ in ("VBD", "VBN") and not grammar.auxiliaries(verb)
+    return (
+        is_before and verb.i > 0 and verb.nbor(-1).text == "," and grammar.child(verb.head, *grammar.SUBJECTS) is None
+    )
 
 
 def _is_over(token: Token) -> bool:

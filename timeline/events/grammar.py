@@ -1,6 +1,6 @@
 """Small questions to the parse that several steps ask: the subjects and objects of a verb, its particle, its tense."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -126,7 +126,7 @@ def subjects(verb: Token) -> list[Token]:
     if not found and (clause := child(verb, *_CLAUSES)) is not None and is_passive(clause):
         return subjects(clause)  # "three soldiers captured in May were freed"
     if verb.dep_ == "relcl":
-        return _doer(verb, verb.head) if found or "to" in auxiliaries(verb) else []
+        return _doer(verb, _antecedent(verb, found)) if found or "to" in auxiliaries(verb) else []
     head = verb.head
     if verb.dep_ == "acl":
         return _doer(verb, head)
@@ -137,6 +137,12 @@ def subjects(verb: Token) -> list[Token]:
     if verb.dep_ == "pcomp" and head.dep_ == "prep" and is_verb(head.head):
         return subjects(head.head)
     return _name_before(verb)
+
+
+def _antecedent(verb: Token, relative: Sequence[Token]) -> Token:
+    """Return the noun that a relative clause is of; where it hangs on a figure, the noun before it."""
+    noun = relative[0].doc[relative[0].i - 2] if relative and relative[0].i > 1 else verb.head
+    return noun if not is_noun(verb.head) and is_noun(noun) else verb.head
 
 
 def _misread_subject(verb: Token) -> Token | None:
@@ -152,8 +158,14 @@ def _misread_subject(verb: Token) -> Token | None:
         first = before.left_edge
         if first.i > 0 and first.nbor(-1).lower_ in ("and", "but"):
             return before
-    wondering = [c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i < verb.i]
+    wondering = [c for c in verb.children if c.dep_ == "advcl" and _is_apart(c) and c.i < verb.i]
     return next((s for c in wondering for s in c.children if s.dep_ in SUBJECTS), None)
+
+
+def _is_apart(participle: Token) -> bool:
+    """Tell a participle that stands between commas: "Bush, asked whether he was glad, replied"."""
+    follows = participle.i > 0 and participle.nbor(-1).text == ","
+    return participle.tag_ == "VBG" or (participle.tag_ in ("VBD", "VBN") and follows)
 
 
 def _speaker_between(verb: Token, head: Token) -> list[Token]:

@@ -50,8 +50,22 @@ _DETERMINERS = ("the", "a", "an", "this", "that", "these", "those", "its", "his"
 _NEVER_NAMES = ("DT", "PRP", "PRP$", "CD", "EX", "NNS")
 """Tags of words that are capital only because they begin a sentence; adjectives can be Russian."""
 
-_UNSAID = ("take_place", "hold", "be", "have", "occur", "happen", "make", "give", "schedule", "plan", "set")
-_EMPTY = ("take_place", "be", "occur", "happen", "schedule", "plan", "set")
+_UNSAID = (
+    "take_place",
+    "hold",
+    "be",
+    "have",
+    "occur",
+    "happen",
+    "make",
+    "give",
+    "schedule",
+    "plan",
+    "set",
+    "expect",
+    "anticipate",
+)
+_EMPTY = ("take_place", "be", "occur", "happen", "schedule", "plan", "set", "expect", "anticipate")
 _POSSESSIVES = frozenset(("his", "her", "its", "their"))
 _PLURAL_NAMES = ("police", "officials", "investigators", "prosecutors", "authorities", "forces")
 _WHERE = frozenset(("in", "at", "on", "from", "after", "before", "during"))
@@ -79,7 +93,7 @@ def write(group: Group, best: Telling) -> str:
     elif grammar.is_verb(best.token):
         title = _with_consequence(group, best, _of_verb(best, best.token))
     elif carrier is not None and (group.kind == "event" or len(group.parties) < 2):
-        title = _of_verb(best, carrier)
+        title = _of_verb(best, carrier) if _subject(best, carrier)[0] else _of_noun(best)
     elif group.kind != "event":
         title = _of_talks(group, best)
     else:

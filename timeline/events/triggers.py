@@ -41,6 +41,9 @@ _MONTHS = frozenset(("March",))
 """Months that are also nouns of events."""
 
 _RECEIVES = frozenset(("host", "receive", "welcome"))
+_HOLDERS = frozenset(
+    ("result", "period", "quarter", "year", "loss", "profit", "earnings", "earning", "income", "figure")
+)
 _TAKES_PLACE = frozenset(("take_place", "occur", "happen", "kick_off"))
 _PUTS = frozenset(("be", "go", "put", "come", "remain", "stay", "place"))
 _UNDER = frozenset(("under", "on"))
@@ -127,7 +130,7 @@ def of_verb(verb: Token) -> Iterator[Trigger]:
     """Yield what a verb tells of: the nouns it carries, the verb below it, or itself."""
     verb = grammar.main_verb(verb)
     word = grammar.word(verb)
-    for way in (_by_a_light_verb, _entered, _put_under, _measured, _struck, _said_of, _below, _taken_place):
+    for way in (_by_a_light_verb, _included, _entered, _put_under, _measured, _struck, _said_of, _below, _taken_place):
         told = list(way(verb, word))
         if told:
             yield from told
@@ -145,6 +148,13 @@ def _by_a_light_verb(verb: Token, word: str) -> Iterator[Trigger]:
     """Yield the event nouns that a light verb carries: "held talks", "there was a crash"."""
     if word in lexicon.verbs("light") or word == "be" or _awaits(verb, word):
         yield from (Trigger(noun.token, _of_both(word, noun), (verb,)) for noun in _carried(verb))
+
+
+def _included(verb: Token, word: str) -> Iterator[Trigger]:
+    """Yield what is in results: "the year's results included a charge"."""
+    if word in ("include", "reflect") and any(lemma(s) in _HOLDERS for s in grammar.subjects(verb)):
+        gains = [t for c in verb.children if c.dep_ == "dobj" and (t := of_noun(c)) is not None]
+        yield from (Trigger(t.token, t.sense, (verb,)) for t in gains if t.sense.category == "business")
 
 
 def _entered(verb: Token, _: str) -> Iterator[Trigger]:
