@@ -18,6 +18,7 @@ import pytest
         ("He added that a ceremony would still be held on April 24.", "planned"),
         ("The company is considering selling the unit next year.", "planned"),
         ("A vote is set for Thursday.", "planned"),
+        ("A ruling is due on Friday.", "planned"),
         ("The trial is scheduled for June 3.", "planned"),
         ("Voters go to the polls on Sunday.", "planned"),
         ("The festival opens on Friday, March 22.", "planned"),

@@ -124,6 +124,9 @@ def _plan(trigger: Token, carriers: tuple[Token, ...]) -> Token | None:
     above = next((c for c in carriers if grammar.word(c) in verbs_of("planning")), None)
     if above is not None:
         return above
+    due = next((c for v in carriers if grammar.word(v) == "be" for c in v.children if c.dep_ == "acomp"), None)
+    if due is not None and lemma(due) in verbs_of("planning"):  # "a ruling is due on Friday"
+        return due
     verb = next((v for v in (*carriers, trigger) if grammar.is_verb(v)), None)
     while verb is not None and verb.dep_ == "conj" and grammar.is_verb(verb.head):
         verb = verb.head
