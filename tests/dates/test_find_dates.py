@@ -168,3 +168,24 @@ def test_ranges_of_two_expressions_and_open_ones() -> None:
         ("2004/2008", "2004 until 2008"),
         ("2014/", "since 2014"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'He told CBS\'s "60 Minutes" so.',
+        "He said so on ABC’s “This Week,” and left.",
+        'She read "1984" and “1999”.',
+        'NBC\'s "Today" show',
+        "He saw Friday the 13th.",
+    ],
+)
+def test_a_title_is_no_date(text: str) -> None:
+    assert find_dates(text, date(2013, 3, 27)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ['"Today," he said.', "“Next year’s talks”", 'It began in "May 2010".', "Today's show"]
+)
+def test_a_quoted_date_is_one(text: str) -> None:
+    assert len(find_dates(text, date(2013, 3, 27))) == 1

@@ -12,6 +12,7 @@ from timeline.dates.folding import fold
 from timeline.dates.language import ENGLISH, language_of
 from timeline.dates.meaning import Reading
 from timeline.dates.ranges import put_in_order
+from timeline.dates.titles import is_title
 from timeline.passages import Passage, split
 
 SEARCHED = ("heading", "paragraph")
@@ -37,6 +38,7 @@ def find_dates(
         for passage in (split(text) if passages is None else passages)
         if passage.role in SEARCHED
         for reading in _scan(language, text, folded, passage)
+        if not is_title(text, reading)
     ]
     return put_in_order(tell_offsets(found, folded), folded)
 

@@ -18,7 +18,7 @@ _BEFORE_MONTH = re.compile(
     r"|ending|ended|ends|beginning|begins|starting|both|each|only|than|as)|[-(,]) {1,9}$|mid-$|[a-z][/-]$"
 )
 _MODAL = re.compile(r" (?:be|have|not|also|well|never|still|even|only|yet|or may|and may|[a-z]+ (?:be|have))(?!\w)")
-_NAME = re.compile(r" [A-Z][a-z]")
+_NAME = re.compile(r" [A-Z]['’a-z]")
 _TO_MONTH = re.compile(rf" ?-(?:to-)? ?{words.TABLES['month']}")
 _DOUBLE_NAME = re.compile("-[A-Z][a-z]")
 _MONTHS_IN_FULL = {name.lower() for name in calendar.MONTHS}
