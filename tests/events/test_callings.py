@@ -34,6 +34,8 @@ import pytest
             "The Egyptian foreign minister left on Tuesday.",
             ["Amr Mouss"],
         ),
+        # two together
+        ("Ana Bell and Leo Hart met on Monday. The pair flew to Oslo on Tuesday.", ["Ana Bell", "Leo Hart"]),
         # by rank, and by another word for the office
         (
             "Finance Minister Ana Bell met Foreign Minister Leo Hart on Monday. The finance minister left on Tuesday.",

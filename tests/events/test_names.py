@@ -42,6 +42,11 @@ import pytest
         # known movements, with a small letter or without
         ("Somalia's al Shabaab attacked a village on Monday.", ["al-Shabab"]),
         ("The Arab attacked a village on Monday.", []),
+        # where somebody is brought, and a firm that is somewhere
+        ("A ship was towed to Kerrville on Monday.", []),
+        ("Castell, based in Stockholm, closed a plant on Monday.", ["Castell"]),
+        # a body by the name of an event
+        ("Congress passed the law on Monday.", ["Congress"]),
         # small parts with a hyphen, initials that are no ending
         ("Prime Minister Nuri al-Malik resigned on Monday.", ["Nuri al-Malik"]),
         ("President Daniel arap Moi resigned on Monday.", ["Daniel arap Moi"]),

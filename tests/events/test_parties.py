@@ -67,6 +67,17 @@ import pytest
         ("Rebels led by Laurent Kabil captured a bridge on Monday.", ["Laurent Kabil"]),
         ("Rebels backed by Rwanda captured a bridge on Monday.", []),
         ("Western diplomats rejected the plan on Monday.", ["Western diplomats"]),
+        # who is put on trial, what is bought and of whom
+        ("Leo Hart was placed under formal investigation on Monday.", ["Leo Hart"]),
+        ("Castell's purchase of Dessel was approved on Monday.", ["Castell", "Dessel"]),
+        ("Castell bought Dessel's stake in the mine on Monday.", ["Castell", "Dessel"]),
+        # where troops are sent, and from where a plane is
+        ("France sent troops to Mali on Monday.", ["France"]),
+        ("France sent a letter to Mali on Monday.", ["France", "Mali"]),
+        ("A plane from Moscow landed on Monday.", []),
+        # an exchange is no state
+        ("U.S. stocks fell on Monday.", []),
+        ("U.S. officials resigned on Monday.", ["United States"]),
         # who is at a gathering
         ("At a rally on Monday, Raul Castro praised the plan.", ["Raul Castro"]),
         (

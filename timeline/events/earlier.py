@@ -33,7 +33,7 @@ _BY_NOUN: dict[str, Gender | None] = {"boy": "male", "girl": "female", "youngste
 SOMEBODY = frozenset(_BY_NOUN)
 """Nouns for a person told of before; "the man" is as often somebody new."""
 
-_PERSONS = frozenset(("leader", "man", "woman", "two"))
+_PERSONS = frozenset(("leader", "man", "woman", "two", "pair", "duo", "couple"))
 _BODIES = frozenset(("bank", "party", "team", "union"))
 
 

@@ -53,11 +53,15 @@ def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
         return "person", True
     if things.is_made(head):
         return "thing", True
-    if any(c.dep_ == "poss" and c.text not in states.known() for c in head.children):  # but "Germany's Siemens"
+    if any(
+        c.dep_ == "poss" and c.text not in states.known() and not _is_person_named(c) for c in head.children
+    ):  # but "Germany's Siemens"
         return None, False
     listed = _first_of_list(head)
     if listed.dep_ == "pobj" and listed.head.lower_ in _ROUTE and lemma(listed.head.head) in lexicon.verbs("journeys"):
         return None, False  # "took off from Toulouse"
+    if listed.dep_ == "pobj" and listed.head.lower_ == "to" and lemma(listed.head.head) in lexicon.verbs("bringing"):
+        return None, False  # "was towed to Mobile"
     if listed.dep_ == "pobj" and listed.head.lower_ in _PLACED and lemma(listed.head.head) not in _LOOKS_INTO:
         return None, False
     if listed.dep_ == "pobj" and listed.head.lower_ == "of" and lemma(listed.head.head) in words("settlements"):
@@ -103,7 +107,9 @@ def _by_words_beside(doc: Doc, first: int, last: int) -> Shown | None:
         return "organisation", True
     after = doc[last + 2] if last + 2 < len(doc) and doc[last + 1].text in (",", "-") else None
     if after is not None and (
-        after.lower_.endswith("based") or (after.text in states.places() and after.tag_ == "NNP")
+        after.lower_.endswith("-based")
+        or (after.lower_ == "based" and doc[last + 1].text == "-")
+        or (after.text in states.places() and after.tag_ == "NNP")
     ):
         return None, True  # "Rockford, Ill.", "the Rockford-based maker", "the Kearny, N.J.-based maker"
     before = doc[first - 1] if first > 0 else None
@@ -172,12 +178,6 @@ def _by_possession(head: Token) -> Shown | None:
 def _has_initial(doc: Doc, first: int, last: int) -> bool:
     """Tell the initial of a person: "John Q. Public", "J. Smith"."""
     return any(len(doc[i].text) == 2 and doc[i].text[1] == "." and doc[i].text[0].isupper() for i in range(first, last))
-
-
-def _is_state(owner: Token) -> bool:
-    """Tell whose it is that a firm is named with: "Sweden's Sandvik"."""
-    known = states.known().get(owner.text)
-    return known is not None and known.is_state
 
 
 def _is_person_named(owner: Token) -> bool:

@@ -45,6 +45,8 @@ _IN = frozenset(("in",))
 _CLAIMS = frozenset(("claim", "take", "accept", "admit"))
 _AS = frozenset(("as",))
 _OF = frozenset(("of",))
+_TAKEOVERS = frozenset(("purchase", "acquisition", "takeover", "buyout", "merger"))
+_PLACED_UNDER = frozenset(("place", "put", "bring", "take", "stand", "go", "come"))
 _OF_OR_FOR = frozenset(("of", "for", "against"))
 _AIMED_AT = frozenset(("on", "with", "against", "from", "to"))
 _BY = frozenset(("by",))
@@ -64,7 +66,7 @@ class Part:
 
 def of(references: References, sentence: Sentence, trigger: Trigger) -> tuple[Part, ...]:
     """Return who takes part in what `trigger` tells: doers first, everybody once."""
-    members = [*_accused(trigger), *_in_deed(trigger), *_struck(trigger), *_members(trigger)]
+    members = [*_accused(trigger), *_put_on_trial(trigger), *_in_deed(trigger), *_struck(trigger), *_members(trigger)]
     if not grammar.is_verb(trigger.token) and trigger.sense.kind != "event" and not trigger.carriers:
         alone = not any(references.who(sentence, token) for token in members)
         members += _hosts(trigger.token, alone=alone)
@@ -75,7 +77,7 @@ def of(references: References, sentence: Sentence, trigger: Trigger) -> tuple[Pa
         for persona in _meant(references, sentence, token):
             if moves and token.dep_ == "dobj" and persona.name.islower():  # "visited an army unit"
                 continue
-            if persona.type == "state" and (_is_taken_city(token) or _is_origin(token)):
+            if persona.type == "state" and (_is_taken_city(token) or _is_origin(token) or _is_goal(token)):
                 continue
             if persona.type == "state" and token.dep_ == "dobj" and trigger.sense.category == "disaster":
                 continue
@@ -127,6 +129,14 @@ def _is_taken_city(token: Token) -> bool:
     is_city = known is not None and known.use == "seat"
     is_taken = lemma(token.head) in verbs("taking_places") - verbs("motion")
     return is_city and is_taken and token.dep_ in ("dobj", "nsubjpass")
+
+
+def _is_goal(token: Token) -> bool:
+    """Tell where people are sent, "sent troops to Mali", from who gets something: "sent a letter to Mali"."""
+    if token.dep_ != "pobj" or token.head.lower_ != "to" or not grammar.is_verb(token.head.head):
+        return False
+    sent = grammar.child(token.head.head, "dobj")
+    return sent is not None and any(lemma(sent) in people.words(group) for group in ("envoys", "roles", "officers"))
 
 
 def _is_origin(token: Token) -> bool:
@@ -203,7 +213,8 @@ def _in_what_is_done(verb: Token) -> Iterator[Token]:
         if told is None:
             continue
         if told.sense.category in _DONE_WITH:
-            yield from (other for _, other in grammar.preposition_objects(noun, _COMPANY))
+            behind = _COMPANY | _OF if lemma(noun) in _TAKEOVERS else _COMPANY
+            yield from (other for _, other in grammar.preposition_objects(noun, behind))
         if told.sense.category in _DONE_TO:
             yield from (other for _, other in grammar.preposition_objects(noun, _OF_OR_FOR) if other.tag_ == "NNP")
 
@@ -276,6 +287,16 @@ def _accused(trigger: Trigger) -> Iterator[Token]:
         yield from grammar.subjects(above.head)
     elif prep.lower_ == "for" and lemma(above) == "blame":
         yield from (c for c in above.children if c.dep_ in ("dobj", "nsubjpass"))
+
+
+def _put_on_trial(trigger: Trigger) -> Iterator[Token]:
+    """Yield who is "put on trial", "placed under investigation", "taken into custody", and who does it."""
+    noun = trigger.token
+    verb = noun.head.head
+    is_under = trigger.sense.category == "legal" and noun.dep_ == "pobj" and lemma(verb) in _PLACED_UNDER
+    if is_under and grammar.is_verb(verb):
+        yield from grammar.subjects(verb)
+        yield from (c for c in verb.children if c.dep_ == "dobj")
 
 
 def _in_deed(trigger: Trigger) -> Iterator[Token]:

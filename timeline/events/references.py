@@ -38,6 +38,9 @@ _THE = frozenset(("the", "this"))
 _OTHERS = frozenset(
     ("its", "their", "his", "her", "another", "other", "first", "second", "third", "last", "only", "new")
 )
+_COUPLES = frozenset(("pair", "duo", "couple"))
+_QUOTED = frozenset(("share", "stock", "bond"))
+_CRAFT = frozenset(("plane", "jet", "helicopter", "aircraft", "ship", "warplane"))
 _MAKERS = ("er", "or")
 _OF_MEMBERS = frozenset(("board", "council", "panel", "committee"))
 _LED = frozenset(("lead", "head", "command"))
@@ -211,6 +214,8 @@ class References:
             return (
                 self._led(sentence, noun) or beside or self._group(noun) or self._earlier.whose_results(sentence, noun)
             )
+        if word in _COUPLES and alone:
+            return self._earlier.last_few(sentence, noun, 2)
         if word in people.words("parts"):
             return self._whole(sentence, noun, depth)
         if word in people.words("kin"):
@@ -313,8 +318,13 @@ class References:
         prepositions = _FROM | (
             {"in"} if word in ("share", "stake") else {"at"} if word in people.words("results") else set()
         )
+        if word in _CRAFT:  # "a plane from Moscow"
+            prepositions = _OF
         modifiers += [other for _, other in grammar.preposition_objects(noun, prepositions)]
-        return [p for modifier in modifiers for p in self.who(sentence, modifier, depth + 1)]
+        found = [p for modifier in modifiers for p in self.who(sentence, modifier, depth + 1)]
+        if word in _QUOTED:  # "U.S. stocks"
+            return [p for p in found if p.type != "state"]
+        return found
 
     def _whole(self, sentence: Sentence, part: Token, depth: int) -> list[Persona]:
         """Return what something is a part of: "thirty-two of the U.N. members"."""

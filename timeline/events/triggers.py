@@ -72,8 +72,8 @@ class Trigger:
 
 def of_noun(token: Token) -> Trigger | None:
     """Return what a noun tells of, None for a noun that tells of no event."""
-    if not grammar.is_noun(token) or token.text in _MONTHS:
-        return None
+    if not grammar.is_noun(token) or token.text in _MONTHS or (token.tag_ == "NNP" and token.text in states.known()):
+        return None  # March, Congress
     word = lemma(token)
     if word in people.words("event_parts") and (within := _event_within(token)) is not None:
         return within
