@@ -38,6 +38,21 @@ def test_the_product_or_index_of_an_event(tell, text, thing):
 
 
 @pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("A British Airways Boeing 777 landed in Oslo on Monday.", ["Boeing 777", "British Airways"]),
+        ("A Singapore Airlines A380 landed in Oslo on Monday.", ["A380", "Singapore Airlines"]),
+        ("The Kestrel Talon 4 was released on Monday.", ["Talon 4", "Kestrel"]),
+        ("FedEx ordered 15 Boeing 777s on Monday.", ["FedEx", "Boeing 777"]),
+        ("Boeing rolled out its new 787 Dreamliner on Monday.", ["Boeing", "787 Dreamliner"]),
+    ],
+)
+def test_whose_product_it_is(tell, text, actors):
+    [event] = tell(text)
+    assert [actor.name for actor in event.actors] == actors
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Cisco sued Apple over the iPhone on Monday.",

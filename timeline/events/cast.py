@@ -27,6 +27,7 @@ _TITLED = re.compile(
 )
 _CAPITAL = re.compile(r"\b(?:[^\W\d_a-z][\w’'-]*|\d{3}\w*)")
 _PLACED = frozenset(("in", "at", "near", "outside", "around", "across", "off", "through", "into", "to"))
+_SEVERAL_MODELS = re.compile(r"(?<=\d)s\Z")
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LONG_NAME = r"(?:[A-Z][\w.'’-]*,?\s+(?:(?:of|for|and|the|on|in|&)\s+){0,2}){2,8}"
 _INTRODUCED = re.compile(rf"({_LONG_NAME})(?:\(|,?\s*or\s+)([A-Z][A-Z.]{{1,8}})\b")
@@ -113,6 +114,7 @@ class Cast:
 
     def thing(self, text: str) -> Persona:
         """Return the product or index of that name; it is entered if it is new."""
+        text = _SEVERAL_MODELS.sub("", text)
         full = self._models.get(text, text)
         return self._things.setdefault(full.casefold(), Persona(full, "thing"))
 

@@ -39,7 +39,7 @@ _OLDEST = 120
 def type_of(doc: Doc, first: int, last: int, *, titled: bool) -> Shown:
     """Return what the name from token `first` to `last`, both included, is; `titled` where a title stands before it."""
     head, count = doc[last], last - first + 1
-    if things.is_named_like_one(doc[first : last + 1].text):
+    if things.is_named_like_one(doc[first : last + 1].text) or things.is_operated(doc, first):
         return "thing", True
     inside = _by_words_inside(doc, first, last)
     if inside is not None:

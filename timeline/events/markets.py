@@ -60,11 +60,14 @@ def carried_on(sentences: Sequence[Sentence], tellings: Sequence[Telling], refer
 
 def _begun(sentence: Sentence, here: Sequence[Telling], day: _Day | None) -> _Day | None:
     """Return the day at a sentence: that of its own move or business news, else the one before, if it still holds."""
-    news = [t for t in here if _is_news_of_day(t)]
-    moves = [t for t in news if _is_move_of_price(t) and _is_main(t)]
-    if moves or (news and (day is None or not day.is_of_market)):
-        return _Day((moves or news)[-1], sentence.number, is_of_market=bool(moves))
-    return None if day is not None and _has_day_of_its_own(sentence, day.first) else day
+    news = [t for t in here if _is_news_of_day(t) and _is_main(t)]
+    moves = [t for t in news if _is_move_of_price(t)]
+    if moves:
+        return _Day(moves[-1], sentence.number, is_of_market=True)
+    if news and day is None:
+        return _Day(news[-1], sentence.number, is_of_market=False)
+    looks_back = any(grammar.is_perfect(t.token) for t in here)
+    return None if day is not None and not looks_back and _has_day_of_its_own(sentence, day.first) else day
 
 
 def _is_news_of_day(telling: Telling) -> bool:
@@ -75,7 +78,7 @@ def _is_news_of_day(telling: Telling) -> bool:
 def _is_main(telling: Telling) -> bool:
     """Tell the main clause from what it looks back on: "followed a plunge on Wall Street, where the Dow lost ..."."""
     verb = grammar.clause_verb(telling.token)
-    return verb is not None and verb.dep_ not in ("relcl", "acl", "advcl")
+    return verb is not None and verb.dep_ not in ("relcl", "acl", "advcl") and not grammar.is_perfect(verb)
 
 
 def _is_move_of_price(telling: Telling) -> bool:
@@ -96,7 +99,12 @@ def _has_day_of_its_own(sentence: Sentence, first: Telling) -> bool:
 def _moves(sentence: Sentence, here: Sequence[Telling], day: _Day) -> Iterator[Token]:
     taken = {t.token for t in here} | {c for t in here for c in t.trigger.carriers}
     for verb in sentence.doc:
-        is_told = verb.tag_ == "VBD" and verb not in taken and verb.dep_ != "relcl" and not _is_quoted(verb)
+        is_told = (
+            (verb.tag_ == "VBD" or "had" in grammar.auxiliaries(verb))
+            and verb not in taken
+            and verb.dep_ != "relcl"
+            and not _is_quoted(verb)
+        )
         if is_told and _is_move(verb) and (_is_priced(verb) or (day.is_of_market and _is_measured(verb))):
             yield verb
 

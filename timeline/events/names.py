@@ -136,7 +136,7 @@ def _known(sentence: Sentence) -> Iterator[Name]:
 def _recognized(sentence: Sentence) -> Iterator[Name]:
     """Yield the names that capitals and the tagger show, typed by the words in them and around them."""
     doc = sentence.doc
-    for first, last in _runs(sentence):
+    for first, last in [part for run in _runs(sentence) for part in things.apart(doc, *run)]:
         begin = _behind_titles(doc, first, last)
         is_introduced = begin == 0 and last > 0 and doc[0].lower_ in people.words("introducing")
         begin = 1 if is_introduced else begin  # "Rival Boeing launched ..."

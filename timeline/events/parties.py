@@ -351,4 +351,8 @@ def _meant(references: References, sentence: Sentence, token: Token) -> Iterator
         for inner in token.subtree:
             if inner.dep_ == "compound" and inner != token:
                 yield from references.named(sentence, inner)
-    yield from references.who(sentence, token)
+    found = references.who(sentence, token)
+    yield from found
+    for operator in token.children if any(p.type == "thing" for p in found) else ():  # "a Castell Boeing 777"
+        if operator.dep_ in ("compound", "nmod"):
+            yield from (p for p in references.named(sentence, operator) if p.type == "organisation")

@@ -22,6 +22,7 @@ _VARIANT = 3
 """Digits of a model number that has variants behind a dash: 747-8; 2-1 is a score."""
 
 _VARIANT_ENDING = re.compile(r"(?<=\d{3})-\d\w*\Z")
+_OPERATORS = frozenset(("airlines", "airways", "airline", "lines", "cargo"))
 _OF_SALES = frozenset(("of", "for"))
 _SORTS = frozenset(("version", "model", "delivery", "launch", "production", "recall", "unveiling", "rollout"))
 
@@ -46,7 +47,25 @@ def begins_with_number(name: Token) -> bool:
     """Tell the model number before its name, "the 787 Dreamliner", from a count, "200 Kia workers"."""
     if name.i < 2 or _ALONE.fullmatch(name.nbor(-1).text) is None or name.tag_ not in ("NNP", "NN"):
         return False
-    return name.dep_ != "compound" and name.nbor(-2).dep_ in ("det", "poss", "case")
+    return name.dep_ != "compound" and name.nbor(-2).dep_ in ("det", "poss", "case", "amod")
+
+
+def apart(doc: Doc, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the tokens of a name that ends in a model apart: "British Airways | Boeing 777", "Samsung | Galaxy S7"."""
+    number = next((i for i in range(first + 1, last + 1) if _MODEL.fullmatch(doc[i].text)), first)
+    if number < first + 2:
+        return [(first, last)]
+    before = doc[number - 1].lower_
+    is_of_maker = before in words("body_words") or before in words("products")
+    if is_of_maker and before not in _OPERATORS:
+        return [(first, last)]
+    cut = number if before in _OPERATORS else number - 1
+    return [(first, cut - 1), (cut, last)]
+
+
+def is_operated(doc: Doc, i: int) -> bool:
+    """Tell a model behind whose it is: the A380 of "a Singapore Airlines A380"."""
+    return i > 0 and doc[i - 1].lower_ in _OPERATORS and _ALONE.fullmatch(doc[i].text) is not None
 
 
 def is_variant(doc: Doc, i: int) -> bool:
@@ -90,7 +109,7 @@ def is_named_like_one(name: str) -> bool:
     """Tell a product by its name alone: "iPod nano", "Airbus A380"."""
     maker, _, last = name.rpartition(" ")
     number = _VARIANT_ENDING.sub("", last)
-    if _ALONE.fullmatch(name.partition(" ")[0]):
+    if any(_ALONE.fullmatch(part) for part in name.split()[:-1]):  # "787 Dreamliner"
         return True
     return (bool(maker) and _MODEL.fullmatch(number) is not None) or is_lettered(name)
 
