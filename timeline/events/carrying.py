@@ -19,6 +19,7 @@ from timeline.events.tellings import Telling, undated
 
 _AROUND = frozenset(("after", "at", "during", "in", "following", "before"))
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SPEAKS = frozenset(("address", "attend", "open", "chair"))
 _SAID = ("statement", "demand-or-warning")
 
 
@@ -57,9 +58,13 @@ def spoken_at(sentences: Sequence[Sentence], groups: Sequence[Group], references
 
 
 def _said_around_talks(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+    """Yield each verb of saying with where it was said: "said at a rally", "addressing a rally, she said"."""
     for verb in sentence.doc:
         if grammar.is_verb(verb) and lemma(verb) in lexicon.verbs("saying"):
-            for _, noun in grammar.preposition_objects(verb, _AROUND):
+            speaking = [c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG"]
+            nouns = [noun for v in (verb, *speaking) for _, noun in grammar.preposition_objects(v, _AROUND)]
+            nouns += [c for v in speaking if lemma(v) in _SPEAKS for c in v.children if c.dep_ == "dobj"]
+            for noun in nouns:
                 trigger = triggers.of_noun(noun)
                 if trigger is not None and (trigger.sense.category in _SAID or timing.is_gathering(trigger)):
                     yield verb, noun

@@ -7,6 +7,8 @@ Nordhaven shares fell 50 cents on Friday. Castell shares also fell.     Castell'
 import re
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Token
+
 from timeline.events import grammar, people, triggers
 from timeline.events.lemmas import lemma
 from timeline.events.references import References
@@ -20,6 +22,7 @@ _PERIOD = re.compile(r"\d{4}(-(Q\d|H\d|\d\d))?|\d{4}-\d\d/\d{4}-\d\d")
 _COMPARED = re.compile(r"ago|earlier|previous|prior|same", re.IGNORECASE)
 """In the words for the period that results are only compared with."""
 
+_STATISTICS = frozenset(("price", "cost", "wage", "spending", "production", "output", "income", "import", "export"))
 _MAIN = ("ROOT", "conj", "ccomp")
 _ALSO = frozenset(("also", "too", "similarly", "likewise", "meanwhile"))
 
@@ -44,18 +47,23 @@ def _is_result(telling: Telling) -> bool:
     """Tell what a main clause says of a result, for a month, a quarter or a year."""
     verb = grammar.clause_verb(telling.token)
     nouns = [telling.token, *(verb.children if verb is not None else ())]
-    about = any(lemma(n) in people.words("results") for n in nouns if grammar.is_noun(n))
+    about = any(_is_measured(n) for n in nouns if grammar.is_noun(n))
     is_main = verb is not None and verb.dep_ in _MAIN
     if telling.expression is not None and _COMPARED.search(telling.expression.text):
         return False
     return _PERIOD.fullmatch(telling.when or "") is not None and about and is_main and telling.status == "happened"
 
 
+def _is_measured(noun: Token) -> bool:
+    """Tell what a company or a country is measured by for a period: sales, profit, consumer prices."""
+    return lemma(noun) in people.words("results") or lemma(noun) in _STATISTICS
+
+
 def _results(sentence: Sentence, first: Telling, references: References) -> Iterator[Telling]:
     for verb in sentence.doc:
         if verb.tag_ != "VBD" or verb.dep_ not in _MAIN:
             continue
-        subjects = [s for s in grammar.subjects(verb) if lemma(s) in people.words("results")]
+        subjects = [s for s in grammar.subjects(verb) if _is_measured(s)]
         for trigger in triggers.of_verb(verb) if subjects else ():
             if trigger.sense.category == "business" and (told := undated(sentence, trigger, references)) is not None:
                 yield told.dated_like(first, "told for the same period as")

@@ -38,7 +38,7 @@ _LEAD = 2
 """Sentences at the start that are always read: they name in full whom the rest is about."""
 
 _RESULT = re.compile(
-    r"\b(?:sales|profits?|earnings|income|net|revenues?|orders|costs|exports|imports|output|production)\b"
+    r"\b(?:prices|wages|spending|sales|profits?|earnings|income|net|revenues?|orders|costs|exports|imports|output|production)\b"
     r"(?=.{0,40}\b(?:rose|fell|grew|climbed|dropped|declined|increased|slipped|jumped|edged|was|were|totall?ed)\b)",
     re.IGNORECASE,
 )
