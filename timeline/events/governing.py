@@ -48,6 +48,7 @@ _SENSES = frozenset(["find", "see", "spot", "catch", "leave", "hear", "photograp
 _PERIOD = re.compile(r"\d{3,4}|\d{4}-(?:Q\d|\d\d|W\d\d|H\d)")
 _MONTHS = re.compile(r"P(\d{1,2})M")
 _MADE_PUBLIC = frozenset(["release", "publish", "issue", "date", "broadcast", "post", "air", "distribute", "write"])
+_SETS = frozenset(["set", "fix", "choose", "pick", "designate"])
 _HOLDS = frozenset(["include", "have", "show", "reflect"])
 _DUE = frozenset(("payable", "due", "effective", "slated", "scheduled", "planned", "expected"))
 _PERIODS = frozenset(["quarter", "year", "period", "month", "half", "week", "season"])
@@ -67,6 +68,9 @@ def governed(sentence: Sentence, published: date | None) -> Iterator[Dated]:
     dated: set[Token] = set()
     for expression, inside in _expressions(sentence):
         found = _climb(inside)
+        if _is_named(inside):
+            yield from (Dated(noun, expression, "by") for noun in _due_by(inside[-1].nbor()))
+            continue
         if found is None:
             continue
         token, preposition = found
@@ -301,6 +305,7 @@ def _verb_above(token: Token, first: Token, is_future: bool) -> Token:
         or (_is_aimed_at(token, above) and not is_future)
         or (_is_participle(token) and first.i < token.i and first.i < above.i)
         or _is_outcome(token)
+        or _is_daybreak(token)
         or ((_is_speaking(token) or _is_set_apart(token)) and first.i < above.i)
     )
     return above if wrong else token
@@ -344,6 +349,12 @@ def _is_speaking(verb: Token) -> bool:
     return is_so and any(t.sense.category == "statement" for t in triggers.of_verb(verb))
 
 
+def _is_daybreak(verb: Token) -> bool:
+    """Tell a clause that only says when: "officials said as dawn broke Saturday"."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    return verb.dep_ == "advcl" and bool(marks & {"as", "when"}) and not any(True for _ in triggers.of_verb(verb))
+
+
 def _is_set_apart(verb: Token) -> bool:
     """Tell a participle between commas, read as a verb: "Bush yesterday, asked whether he was glad, replied ..."."""
     is_before = verb.dep_ == "advcl" and verb.tag_ in ("VBD", "VBN") and not grammar.auxiliaries(verb)
@@ -382,6 +393,22 @@ def _subject_before(first: Token, verb: Token) -> Token | None:
     if subject is None or not subject.i < first.i < verb.i or triggers.of_noun(subject) is None:
         return None
     return None if any(t.text == "," for t in verb.doc[subject.i : first.i]) else subject
+
+
+def _is_named(inside: Sequence[Token]) -> bool:
+    """Tell a day that is only called something: "has set Nov. 10 as the deadline"; not "was named Monday as coach"."""
+    first, last = inside[0], inside[-1]
+    if first.i == 0 or last.i + 1 >= len(last.doc) or last.nbor().lower_ != "as":
+        return False
+    return lemma(first.nbor(-1)) in _SETS and grammar.child(last.nbor(), "pobj") is not None
+
+
+def _due_by(preposition: Token) -> Iterator[Token]:
+    """Yield what a day is made the deadline of: "set Friday as the deadline for his return"."""
+    for deadline in preposition.children:
+        for _, noun in grammar.preposition_objects(deadline, frozenset(("for",))):
+            if triggers.of_noun(noun) is not None:
+                yield noun
 
 
 def _brought_out(token: Token) -> Token | None:

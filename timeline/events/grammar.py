@@ -72,7 +72,8 @@ def is_passive(verb: Token) -> bool:
         return child(verb, *SUBJECTS, "dobj") is None and is_passive(verb.head)
     if verb.dep_ in _CLAUSES:
         return verb.tag_ == "VBN"  # "three soldiers captured in May were freed"
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "oprd", "xcomp") and child(verb, *SUBJECTS) is None
+    is_participle = verb.tag_ == "VBN" or verb.dep_ == "acl"  # "an expert kidnapped", often tagged as a past tense
+    return is_participle and verb.dep_ in ("acl", "advcl", "oprd", "xcomp", "amod") and child(verb, *SUBJECTS) is None
 
 
 def is_past(verb: Token) -> bool:
@@ -130,6 +131,8 @@ def subjects(verb: Token) -> list[Token]:
     head = verb.head
     if verb.dep_ == "acl":
         return _doer(verb, head)
+    if verb.dep_ == "amod" and verb.tag_ == "VBN":  # "a recently announced venture"
+        return [head]
     if verb.dep_ == "xcomp" and head.tag_ == "JJ" and is_verb(head.head):  # "is due to meet"
         return subjects(head.head)
     if verb.dep_ in ("conj", "xcomp", "advcl", "dep") and is_verb(head):

@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from timeline.dates.expression import DateExpression
 from timeline.dates.span import Span, span_of
-from timeline.events import grammar, parties, status, timing, triggers
+from timeline.events import grammar, parties, people, status, timing, triggers
 from timeline.events.cast import Persona
 from timeline.events.event import Mention, Status
+from timeline.events.lemmas import lemma
 from timeline.events.parties import Part
 from timeline.events.references import References
 from timeline.events.sentences import Sentence
@@ -156,6 +157,12 @@ def _begins_after(span: Span, day: date, verb: Token) -> bool:
 
 
 def _is_narrated(sentence: Sentence, verb: Token, references: References) -> bool:
-    """Tell whether the doer is "we" or "you" of a speaker nobody names: "finally today, we learned"."""
+    """Tell whether the doer is "we" or "you" of a speaker nobody names: "finally today, we learned".
+
+    Figures say nothing either: where they do by the parse, it has lost the speaker.
+    """
     subjects = grammar.subjects(verb) if grammar.is_verb(verb) else []
-    return any(s.lower_ in _NARRATOR and not references.who(sentence, s) for s in subjects)
+    if any(s.lower_ in _NARRATOR and not references.who(sentence, s) for s in subjects):
+        return True
+    figures = people.words("results") | people.words("measures")
+    return lemma(verb) in ("say", "tell") and any(s.tag_ in ("NN", "NNS") and lemma(s) in figures for s in subjects)

@@ -229,7 +229,7 @@ def _acting_carrier(telling: Telling) -> Token | None:
             doers
             and telling.token not in doers
             and carrier in (telling.token.head, telling.token.head.head)
-            and grammar.word(carrier) not in _EMPTY
+            and (grammar.word(carrier) not in _EMPTY or (lemma(carrier) == "be" and telling.token.dep_ == "pobj"))
         ):
             return carrier
     return None
@@ -346,7 +346,8 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
         several = several and doer.type != "thing" and not (is_name and doer.type == "person")
     several = several or (len(doers) > 1 and any(t.dep_ == "conj" for t in subject.subtree))
     owners = doers or telling.parties[:1]
-    return _owned(_text(telling.sentence, subject, _LEVELS[1]), subject, owners), several
+    told = frozenset([verb.i]) if verb.dep_ == "amod" else frozenset[int]()
+    return _owned(_text(telling.sentence, subject, _LEVELS[1], told), subject, owners), several
 
 
 def _is_one(subject: Token, verb: Token) -> bool:
@@ -548,6 +549,8 @@ def _score(token: Token) -> list[Token]:
 
 def _is_loose(last: Token, head: Token) -> bool:
     """Tell a last word that leads nowhere: a preposition or an article whose noun was left out, a comma."""
+    if last.tag_ == "IN" and last != head:
+        return True
     return (last.is_punct and last.text != "%") or (last.tag_ != "CD" and last.dep_ in _LOOSE_ENDS and last != head)
 
 
@@ -555,6 +558,8 @@ def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool =
     if token.dep_ == "npadvmod" and "relcl" in without and any(c.dep_ == "relcl" for c in token.children):
         return  # "the day the embassies were bombed"
     if not top and token.dep_ in without and not _is_needed(token, without):
+        return
+    if not top and token.dep_ == "npadvmod" and _is_afterthought(token):
         return
     if not top and token.dep_ == "acl" and token.i > token.head.i and _only_dates(sentence, token):
         return
@@ -570,6 +575,12 @@ def _kept(sentence: Sentence, token: Token, without: frozenset[str], top: bool =
     for child in inside:
         if child.i > token.i:
             yield from _kept(sentence, child, without)
+
+
+def _is_afterthought(noun: Token) -> bool:
+    """Tell what is set off behind a clause: "the economy grew, evidence that ..."."""
+    is_behind = grammar.is_verb(noun.head) and noun.i > noun.head.i
+    return is_behind and noun.left_edge.nbor(-1).text == ","
 
 
 def _is_needed(token: Token, without: frozenset[str]) -> bool:

@@ -44,6 +44,10 @@ _RECEIVES = frozenset(("host", "receive", "welcome"))
 _HOLDERS = frozenset(
     ("result", "period", "quarter", "year", "loss", "profit", "earnings", "earning", "income", "figure")
 )
+_DAWNS = frozenset(("break", "fall", "rise", "set", "dawn"))
+_DAWN = frozenset(("dawn", "day", "daylight", "night", "darkness", "sun", "morning"))
+"""Of these it is only told when something else was: "as dawn broke Saturday"."""
+
 _TAKES_PLACE = frozenset(("take_place", "occur", "happen", "kick_off"))
 _PUTS = frozenset(("be", "go", "put", "come", "remain", "stay", "place"))
 _UNDER = frozenset(("under", "on"))
@@ -293,6 +297,8 @@ def _sense(verb: Token, word: str) -> Sense | None:
         return OTHER
     if base == "meet":
         return lexicon.senses()["meet", "V"] if _meets_people(verb) else None
+    if base in _DAWNS and any(lemma(s) in _DAWN for s in grammar.subjects(verb)):
+        return None
     if base in _RECEIVES and _meets_people(verb, named=True):
         return lexicon.senses()["meet", "V"]
     sense = _by_company(verb, word) or lexicon.senses().get((word, "V")) or _by_base(base)
