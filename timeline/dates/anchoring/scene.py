@@ -1,7 +1,7 @@
 """A text read from its beginning: what each expression means where it stands."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
@@ -54,6 +54,7 @@ _WITHOUT_FIGURES = re.compile(
 )
 """Before a quarter whose figures are not given: "to go on into the fourth quarter", "after a flat second quarter"."""
 _LISTED = re.compile(r",? (?:and|or|to|through|until)(?: on)? |, | ?- ?")
+_TO = re.compile(r" (?:to|through|until|till) (?:the )?| ?- ?")
 _THEN = re.compile(
     r"[^.;:]{0,60}? (?:(?:and|then)(?: [a-z]+){1,2}|before (?:[a-z]+ing|he|she|they|it)(?!\w)[^.;:]{0,40}?)(?: on)? "
 )
@@ -143,6 +144,8 @@ class Scene:
             case InYear(which="that" | "following"):
                 return year_from_text(meaning, self.memory, self.published)
             case InYear():
+                if not meaning.which and self._ends_a_coming_range(reading):
+                    return year_from_text(replace(meaning, which="following"), self.memory, self.published)
                 cue = self._tense(reading, limits)
                 if cue.tense != "future" and self._is_of_an_older_story(meaning, reading):
                     return year_from_text(meaning, self.memory, self.published)
@@ -254,6 +257,14 @@ class Scene:
         end, start = told.expression.end, reading.start
         follows = start - end <= _REACH_OF_THEN and _THEN.fullmatch(self.folded, end, start)
         return told.day if follows and in_one_sentence(self.text, end, start) else None
+
+    def _ends_a_coming_range(self, reading: Reading) -> bool:
+        """Say whether a day or month ends a range that begins after publication: "from Oct. 1 to March 31"."""
+        told = self.memory.last("year")
+        if told is None or self.published is None or told.day <= self.published:
+            return False
+        begins = isinstance(told.expression.said, InYear) and told.expression.mod is None
+        return begins and _TO.fullmatch(self.folded, told.expression.end, reading.start) is not None
 
     def _is_of_an_older_story(self, meaning: InYear, reading: Reading) -> bool:
         if self.published is None or meaning.which or meaning.weekday:

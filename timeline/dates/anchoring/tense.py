@@ -43,11 +43,12 @@ _PLANNED = listed(
     "reports second-quarter, reports third-quarter, reports fourth-quarter, counting on, hoping for, waiting for,"
     "awaiting, awaits, await, is forecast, are forecast, need to, needs to, want to, wants to, has to, have to,"
     "goes on strike, go on strike, comes into force, come into force, comes into effect, come into effect,"
-    "enters into force, takes over, ahead of, looms, approaches, nears"
+    "enters into force, runs from, runs until, runs through, run from, takes over, ahead of, looms, approaches, nears,"
+    "go into, goes into, head into, heads into"
 )
 _WE_DO = (
     r"(?:(?<=s )|(?<=they )|(?<=we )|(?<=people )|(?<=and ))(?<!'s )(?<!s' )(?<!is )(?<!its )(?<!as )(?<!us )"
-    r"(?:begin|start|resume|meet|play|face|open|arrive|leave|travel|return|expire|kick off|vote"
+    r"(?:begin|start|resume|meet|play|face|open|close|arrive|leave|travel|return|expire|kick off|vote"
     r"|take (?:place|effect|on)|(?:go|head) (?:to the polls|to court|on sale|on trial|into effect|back to))"
 )
 """What several do by a plan: "the talks begin Monday"; not nouns, as in "his return"."""
@@ -142,6 +143,8 @@ _FOR = re.compile(r"(?<!\w)for $")
 _ITS_VERB = re.compile(r" (was|were|had|rose|fell)(?! (?:to|expected|due|set|scheduled|slated|going|planned))(?!\w)")
 """Right after a date, the verb of what it is told of: "sales in August were the highest"."""
 _CALLED_OFF = re.compile(r" (?:was|were) (?:postponed|cancell?ed|called off|scrapped|put off|abandoned|delayed)(?!\w)")
+_NOT_DONE = re.compile(r",? but (did not|didn't|never|failed to|was not|wasn't|were not|weren't|could not)(?!\w)")
+"""After a day on which something was to be done: "was to appear on Tuesday but did not"."""
 _ITS_PLAN = re.compile(
     r" (as (?:the|a|its|his|their) (?:[a-z]+ )?(?:deadline|date|target|day)|will(?! have)"
     r"|(?:is|are|was|were) (?:to|expected|due|set|scheduled|slated|likely))(?!\w)"
@@ -239,6 +242,8 @@ def _beside(text: str, folded: str, start: int, end: int, limits: tuple[int, int
         if planned.tense and _CALLED_OFF.match(folded, end, limits[1]):
             return replace(planned, tense="", was_planned=True)
         return planned if planned.tense else Cue("past", verb[1])
+    if undone := _NOT_DONE.match(folded, end, limits[1]):
+        return Cue("past", undone[1])
     if plan := _ITS_PLAN.match(folded, end, limits[1]):
         return Cue("future", plan[1], before=True)
     if compared := _FROM_A_FIGURE.search(folded, max(limits[0], start - 60), start):
