@@ -77,6 +77,6 @@ def every_part(place: Place) -> Reading | None:
 )
 def times_a_unit(place: Place) -> Reading | None:
     """Read "twice a year", "three days a week", "twice daily"; "24 hours a day, seven days a week" means always."""
-    if _ALWAYS.match(place.words):
+    if _ALWAYS.match(place.words) or place["unit"] == "second":
         return None
     return place.reading("SET", Fixed(_ADVERBS[place["how"]]) if place["how"] else Length(1, place["unit"]))

@@ -93,6 +93,14 @@ def of_week(place: Place, day: Reading) -> Reading | None:
     return day.but(end=week.end, meaning=InWeek(day.meaning.number, week.meaning))
 
 
+@RULES.read_on("a week after a weekday", r" week", (Weekday,), ("week",))
+def weekday_week(place: Place, day: Reading) -> Reading | None:
+    """Read on from "Monday" to "Monday week", as the British say for a week after Monday."""
+    if day.mod or day.type != "DATE" or not place.follows(words.CLAUSE_ENDS):
+        return None
+    return day.but(end=place.match.end(), meaning=Shift("week", 1, day.meaning, to_day=True))
+
+
 @RULES.rule("every weekday", r"(?:every|each) (?P<second>second |other )?<weekday>(?: <part>)?", ("every", "each"))
 def every_weekday(place: Place) -> Reading | None:
     """Read "every Monday", "every other Friday"."""
