@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from timeline.dates.anchoring.answer import Answer, needs_publication, published_on
-from timeline.dates.anchoring.clocks import time_from
+from timeline.dates.anchoring.clocks import half_of_day, time_from
 from timeline.dates.anchoring.comparisons import about_figures, compare
 from timeline.dates.anchoring.days_of_month import choose_month, day_of_month, nth_in_month
 from timeline.dates.anchoring.memory import Memory, Told
@@ -174,7 +174,9 @@ class Scene:
             case DayPart(code, day):
                 return self._on_day(f"T{code}", day, reading, limits)
             case Clock(time, zone, day):
-                return self._on_day(f"T{time}{'Z' if zone == 'Z' else ''}", day, reading, limits)
+                words = self.folded[reading.start : reading.end]
+                told = half_of_day(f"T{time}{'Z' if zone == 'Z' else ''}", words, None if day else self.memory.clock())
+                return self._on_day(told, day, reading, limits)
             case FromClock():
                 clock = self.memory.clock()
                 return time_from(clock, meaning) if clock else Answer("XXXX-XX-XX", "no time is told")
