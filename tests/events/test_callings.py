@@ -34,6 +34,12 @@ import pytest
             "The Egyptian foreign minister left on Tuesday.",
             ["Amr Mouss"],
         ),
+        # a firm whose place the parse takes for its name
+        (
+            "Goodman Inc. met analysts on Monday. The Kearny, N.J.-based maker of hair accessories and other cosmetic "
+            "products said it cut the dividend on Tuesday.",
+            ["Goodman"],
+        ),
         # two together
         ("Ana Bell and Leo Hart met on Monday. The pair flew to Oslo on Tuesday.", ["Ana Bell", "Leo Hart"]),
         # by rank, and by another word for the office

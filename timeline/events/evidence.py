@@ -101,10 +101,6 @@ def _by_words_inside(doc: Doc, first: int, last: int) -> Shown | None:
 
 def _by_words_beside(doc: Doc, first: int, last: int) -> Shown | None:
     head = doc[last]
-    if any(c.dep_ == "appos" and lemma(c) in words("roles") for c in head.children):
-        return "person", True
-    if any(c.dep_ == "appos" and lemma(c) in words("body_nouns") for c in head.children):
-        return "organisation", True
     after = doc[last + 2] if last + 2 < len(doc) and doc[last + 1].text in (",", "-") else None
     if after is not None and (
         after.lower_.endswith("-based")
@@ -112,6 +108,10 @@ def _by_words_beside(doc: Doc, first: int, last: int) -> Shown | None:
         or (after.text in states.places() and after.tag_ == "NNP")
     ):
         return None, True  # "Rockford, Ill.", "the Rockford-based maker", "the Kearny, N.J.-based maker"
+    if any(c.dep_ == "appos" and lemma(c) in words("roles") for c in head.children):
+        return "person", True
+    if any(c.dep_ == "appos" and lemma(c) in words("body_nouns") for c in head.children):
+        return "organisation", True
     before = doc[first - 1] if first > 0 else None
     if before is not None and before.tag_ == "NN" and before.head in (head, before.head) and before.dep_ != "dobj":
         if lemma(before) in words("body_nouns"):

@@ -167,6 +167,8 @@ class References:
             return self.who(sentence, name, depth + 1)
         word = lemma(noun)
         marks = {c.lower_ for c in noun.children}
+        if noun.tag_ == "NNP" and (maker := _maker_of_place(noun)) is not None:
+            return self._earlier.body(sentence, maker)
         if word in people.words("pairs") and marks & _KNOWN and (count := next(iter(marks & _COUNTS.keys()), None)):
             return self._earlier.last_few(sentence, noun, _COUNTS[count])
         beside = self._beside(sentence, noun, depth)
@@ -267,7 +269,9 @@ class References:
         if lemma(noun) in people.words("officers") and (noun.tag_ != "NNS" or _are_counted(noun)):
             return []  # "a prosecutor", "three firefighters"
         described = _phrase(noun)
-        is_bare = lemma(noun) in people.words("vague_institutions") and " " not in described
+        is_vague = lemma(noun) in people.words("vague_institutions")
+        is_bare = is_vague and described.islower() and grammar.child(noun, "compound") is None
+        is_bare = is_bare and " of " not in described
         state = next((p.name for c in noun.children if c.dep_ == "poss" for p in self.named(sentence, c)), "")
         adjective = states.adjective(state)
         described = f"{adjective} {described}" if adjective else described
@@ -380,6 +384,13 @@ def _subject_before_its(pronoun: Token) -> Token | None:
     verb = grammar.clause_verb(pronoun)
     subjects = grammar.subjects(verb) if verb is not None else []
     return next((s for s in subjects if s.i < pronoun.i and s.tag_ == "NN"), None)
+
+
+def _maker_of_place(town: Token) -> Token | None:
+    """Return the firm that the parse hangs on where it is: "the Kearny, N.J.-based maker of shoes"."""
+    makers = [c for c in town.children if c.dep_ == "appos" and lemma(c) in people.words("bodies")]
+    based = (m for m in makers if any(c.lower_.endswith("-based") for c in m.children))
+    return next(based, None)
 
 
 def _is_some_other(body: Token) -> bool:
