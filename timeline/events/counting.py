@@ -182,6 +182,8 @@ def _count(relation: Token) -> _Count | None:
         return None
     if relation.lower_ == "since":
         return _Count(verb, anchor, "since", 1, None, "/") if grammar.is_perfect(verb) else None
+    if relation.lower_ == "after" and _is_of_what_lasts(verb):
+        return _Count(verb, anchor, "after", 1, None, "/")
     before = relation.nbor(-1)
     unit, sign = lemma(before), _SIGN[relation.lower_]
     number, begin = _number(before)
@@ -195,6 +197,11 @@ def _count(relation: Token) -> _Count | None:
     if unit not in _UNITS or (number is None and unit != _VAGUE):
         return None
     return _Count(verb, anchor, words, sign, number, _UNITS[unit], is_range)
+
+
+def _is_of_what_lasts(verb: Token) -> bool:
+    """Tell what goes on since it was done: "sanctions imposed after its invasion"."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma(verb.head) in lexicon.verbs("lasting_nouns")
 
 
 def _number(unit: Token) -> tuple[int | None, int]:

@@ -25,7 +25,7 @@ _LENGTH = frozenset(("for", "over", "in", "during"))
 _OF_THE_PAST = re.compile(r"(?:the )?(?:past|last) ", re.IGNORECASE)
 _DAY_OF_MINUTES = 24 * 60
 _MONTHS = re.compile(r"P(\d{1,2})M")
-_FIRST = re.compile(r"(?:the )?first |\w+-month\Z", re.IGNORECASE)
+_FIRST = re.compile(r"(?:the )?first |\w+-month\Z|the (?:six|nine) months\Z", re.IGNORECASE)
 _PLAIN_DURATION = re.compile(r"P(\d{1,6})([YMWD])")
 
 

@@ -109,6 +109,8 @@ def _expressions(sentence: Sentence) -> Iterator[tuple[DateExpression, list[Toke
             continue
         if not inside or (inside[0].i > 0 and inside[0].nbor(-1).lower_ == "than"):  # "closer than a week ago"
             continue
+        if expression.type == "DURATION" and _has_its_end(inside[-1]):
+            continue
         if following is not None and _is_range(sentence, expression, following):
             begun = expression
         elif begun is not None:
@@ -147,12 +149,18 @@ def _is_range(sentence: Sentence, first: DateExpression, last: DateExpression) -
     )
 
 
+def _has_its_end(last: Token) -> bool:
+    """Tell a length whose end is told: "the six months ended Oct. 1"."""
+    return last.i + 1 < len(last.doc) and last.nbor().lower_ in ("ended", "ending", "to", "through")
+
+
 def _goes_on_now(expression: DateExpression, inside: Sequence[Token]) -> bool:
     """Tell what goes on as the news is written, "critics are now campaigning", from a state, "now lives in Paris"."""
     verb = grammar.clause_verb(inside[0]) if inside and expression.text.lower() in NOW else None
     goes_on = verb is not None and verb.tag_ == "VBG" and bool({"is", "are"} & set(grammar.auxiliaries(verb)))
     sorts = {t.sense.category for t in triggers.of_verb(verb)} if verb is not None and goes_on else set()
-    return bool(sorts) and sorts.isdisjoint(("other", "statement"))
+    does = verb is not None and grammar.child(verb, "dobj") is not None
+    return bool(sorts) and "statement" not in sorts and (does or "other" not in sorts)
 
 
 def _period_ended(sentence: Sentence, inside: Sequence[Token]) -> tuple[Token, int] | None:

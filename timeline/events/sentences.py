@@ -77,7 +77,7 @@ _DATELINE = re.compile(
 _LASTING = re.compile(r"\b(?:for|over|in|during|last(?:s|ed|ing)?)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
 _MEANWHILE = re.compile(r"(?:Meanwhile|Elsewhere|Later|Then|Afterwards?)\b")
 _MARKS = re.compile("[\"“”]|``|''")
-_ONGOING = re.compile(r"\s+(?:\w+\s+)?\w+ing\b")
+_ONGOING = re.compile(r"\s+(?:(?:\w+\s+){0,6}(?:is|are)\s+)?(?:\w+\s+)?\w+ing\b")
 """Behind "now": "are now campaigning", "now critics are targeting" is told by the verb."""
 
 _COUNTED = re.compile(r"\s+(?:before|after)\s+(?:the|this|that|his|her|their|its)\b")
