@@ -1,4 +1,4 @@
-"""The examples of each rule: `english/*.txt`, one file an idea, named like the rules' own module."""
+"""The examples of each rule: `english/*.txt`, one file an idea, named like the rules' own module; `web_news.txt`."""
 
 import re
 from datetime import date
@@ -56,9 +56,10 @@ ALL = [
     for path in sorted(FOLDER.glob("*.txt"))
     for example in _examples(path)
 ]
+NEWS = [pytest.param(example, id=str(example)) for example in _examples(FOLDER.parent / "web_news.txt")]
 
 
-@pytest.mark.parametrize("example", ALL)
+@pytest.mark.parametrize("example", ALL + NEWS)
 def test_the_example_reads_so(example: Example) -> None:
     whole = [Passage(0, len(example.text), "paragraph")]
     found = find_dates(example.text, example.published, whole)

@@ -58,7 +58,7 @@ _TEAM_DOES = re.compile(
     r"|(?:arrive|leave) (?:[A-Z]|(?:at|for|home|in|on)(?!\w)))"
 )
 """What teams, states and several people do by a plan: "England travel to Cardiff on Saturday", "He and Arafat meet"."""
-_TEAM = re.compile(r"(?<!\w)(?:[A-Z][\w'’.-]+|and [a-z]+s) (?:then |both |also )?$")
+_TEAM = re.compile(r"(?<!\w)(?:[A-Z][\w'’.-]+|and [a-z]+s|[\w'’]+,) (?:then |both |also )?$")
 _DOES_NOT_PLAN = re.compile(
     r"(?<!\w)(?i:saw|see|watch|watched|let|lets|made|make|makes|help|helps|helped|did|does|do|to|his|her|their|its|the|a)"
     r"(?: [A-Z][\w'’.-]+){1,4} $"
