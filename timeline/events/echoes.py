@@ -22,7 +22,7 @@ _TITLED = r"\s+(?:[A-Z][\w.]*\s+){0,3}"
 def hear(text: str, groups: Sequence[Group]) -> None:
     """Add to each dated statement of somebody where the text goes on quoting them without another date."""
     statements = [g for g in groups if "statement" in g.categories and g.parties and g.parties[0].type in _SPEAKERS]
-    people = {word: g.parties[0] for g in statements for word in _called(g.parties[0])}
+    people = {word: g.parties[0] for g in statements for word in _called(text, g.parties[0])}
     taken = {mention.start for g in groups for telling in g.tellings for mention in telling.mentions(text)}
     latest: dict[Persona, Group] = {}
     waiting = sorted(statements, key=_start, reverse=True)
@@ -53,12 +53,21 @@ def _sayings(text: str, people: dict[str, Persona]) -> Iterator[tuple[Persona, M
             yield latest, Mention(match.start(group), match.end(group), match[group])
 
 
-def _called(speaker: Persona) -> list[str]:
-    """Return by which words somebody is called: a person by the surname or the first name, a company by its names."""
+def _called(text: str, speaker: Persona) -> list[str]:
+    """Return by which words somebody is called: a person by the surname or the first name, a company by its names.
+
+    Most companies say something once, and need not be looked for.
+    """
     if speaker.type == "organisation":
-        return [name for name in dict.fromkeys((speaker.name, *speaker.aliases)) if name[:1].isupper()]
+        names = dict.fromkeys((speaker.name, *speaker.aliases))
+        return [name for name in names if name[:1].isupper() and _is_said_by_again(text, name)]
     words = speaker.name.split()
     return [words[0], words[-1]]
+
+
+def _is_said_by_again(text: str, name: str) -> bool:
+    said = sum(text.count(f"{name} {verb}") + text.count(f"{verb} {name}") for verb in (*verbs("quoting"), "also"))
+    return said > 1
 
 
 def _start(group: Group) -> int:
