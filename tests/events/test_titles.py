@@ -71,6 +71,14 @@ def test_titles_of_the_samples_are_short_and_tell_no_date(tell):
             "At least 14 people were killed on Sunday when a ferry sank off Cebu.",
             "At least 14 people are killed when a ferry sinks off Cebu",
         ),
+        (
+            "Marta Kroll had talks with Jan Novak in Berlin on Tuesday.",
+            "Marta Kroll and Jan Novak hold talks in Berlin",
+        ),
+        (
+            "Seven people were killed in an Israeli airstrike in Rafah on Monday.",
+            "Seven people are killed in an Israeli airstrike in Rafah",
+        ),
         ("In a speech on Tuesday, Orban defended the plan.", "Orban defends the plan in a speech"),
         ("The election, set for May 3, will be the first since the coup.", "Election planned"),
         ("The withdrawal is due to be completed by June 30.", "The withdrawal to be completed"),

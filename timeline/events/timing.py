@@ -282,13 +282,22 @@ def _above(time: Time) -> Iterator[Time]:
         yield from (time.on(t) for t in _talks_before(verb.head))
     elif verb.dep_ == "ccomp" and _goes_on_list(time):
         yield from (time.on(t) for t in triggers.of_verb(verb.head) if t.sense is not OTHER)
-    if verb.dep_ != "advcl" or not grammar.is_verb(verb.head) or not marks & {"since", "when", "as"}:
+    if verb.dep_ != "advcl" or not grammar.is_verb(verb.head):
+        return
+    if _is_participle(verb) and verb.i < verb.head.i and grammar.is_past(verb.head) and _is_coming_together(time):
+        yield from (time.on(t) for t in triggers.of_verb(verb.head) if t.sense is not OTHER)
+    if not marks & {"since", "when", "as"}:
         return
     since = "since" in marks and span_of(time.when) and "/" not in time.when
     for main in (verb.head, *(v for v in verb.head.conjuncts if grammar.is_verb(v))):
         for trigger in triggers.of_verb(main):
             if "as" not in marks or (trigger.sense is not OTHER and main.dep_ != "acl"):
                 yield time.on(trigger, f"{time.when}/" if since else None)
+
+
+def _is_coming_together(time: Time) -> bool:
+    """Tell what else is done where people meet or arrive: "meeting in Cairo on Sunday, the ministers agreed"."""
+    return time.trigger.sense.kind != "event" or lemma(time.verb) in lexicon.verbs("motion")
 
 
 def _goes_on_list(time: Time) -> bool:

@@ -174,7 +174,8 @@ def _fuller(group: Group, title: str) -> str:
 
 
 def _of_talks(group: Group, best: Telling) -> str:
-    who = group.parties[:3]
+    named = [part.persona for part in sorted(best.parts, key=lambda part: part.token.i)]
+    who = [*dict.fromkeys([*(p for p in named if p in group.parties), *group.parties])][:3]
     if len(who) < 2:
         return _of_noun(best)
     word = lemma(best.token)
@@ -342,7 +343,8 @@ def _subject(telling: Telling, verb: Token) -> tuple[str, bool]:
         if doer.type == "person" and (lemma(subject) in people.words("roles") or _is_short(subject, doer)):
             return doer.name, False
         if doer.type == "organisation" and any(subject.text in alias.split() for alias in doer.aliases):
-            return doer.name, several and not is_name
+            the = any(c.lower_ == "the" for c in subject.children)  # "the Social Democrats win", "Orkem Coatings wins"
+            return f"{'The ' if the and several and is_name else ''}{doer.name}", several and (the or not is_name)
         several = several and doer.type != "thing" and not (is_name and doer.type == "person")
     several = several or (len(doers) > 1 and any(t.dep_ == "conj" for t in subject.subtree))
     owners = doers or telling.parties[:1]

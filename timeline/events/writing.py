@@ -46,7 +46,15 @@ def _event(article: Article, number: int, group: Group) -> Event:
 
 def best_telling(group: Group) -> Telling:
     """Return the telling with the most exact time, of those the one with most parties, of those the first."""
-    return max((t for t in group.tellings if t.when), key=_quality)
+    best = max((t for t in group.tellings if t.when), key=_quality)
+    around = (t for t in group.tellings if t.when == best.when and t.sentence is best.sentence and _is_in(best, t))
+    return next(around, best)
+
+
+def _is_in(noun: Telling, deed: Telling) -> bool:
+    """Tell the occasion of a deed, which the deed tells better: "seven people were killed in an airstrike"."""
+    token = noun.token
+    return token.dep_ == "pobj" and token.head.head == deed.token and deed.trigger.sense.kind == "event"
 
 
 def _quality(telling: Telling) -> tuple[bool, float, int, bool, int, int]:
