@@ -65,6 +65,10 @@ def test_whose_product_it_is(tell, text, actors):
         "Spain's Telefonica bought Castell on Monday.",
         "Police released Ruth Adler on Monday.",
         "Storm Maren hit Florida on Monday.",
+        "The G8 leaders met in London on Monday.",
+        "President Bush launched Operation Freedom on Monday.",
+        "Two F-16s were shot down on Monday.",
+        "Ruth Adler broke the Clean Air Act on Monday.",
     ],
 )
 def test_topics_counts_companies_and_storms_are_no_products(tell, text):

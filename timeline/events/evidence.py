@@ -31,6 +31,7 @@ _TO = frozenset(("to", "for", "of"))
 _BUYING = frozenset(("buy", "acquire", "sell", "purchase", "merge", "own"))
 _EMPLOYED = frozenset(("worker", "employee", "staff", "executive", "analyst", "economist", "strategist", "trader"))
 _LISTED = frozenset(("share", "stock", "shareholder", "plant", "factory", "dealership"))
+_PAPERS = frozenset(("act", "bill", "treaty", "accord", "protocol", "award", "prize", "trophy", "medal"))
 _ROUTE = frozenset(("to", "from", "for"))
 _TO_FROM = frozenset(("to", "from"))
 _OLDEST = 120
@@ -89,6 +90,8 @@ def is_body_word(token: Token) -> bool:
 
 def _by_words_inside(doc: Doc, first: int, last: int) -> Shown | None:
     follows = doc[last + 1] if last + 1 < len(doc) else None
+    if last > first and doc[last].lower_ in _PAPERS:  # "the Clean Air Act"
+        return None, True
     if any(is_body_word(doc[i]) for i in range(first, last + 1)):
         return "organisation", True
     if follows is not None and is_ending(follows.text):
