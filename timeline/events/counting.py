@@ -257,7 +257,7 @@ def _meant(anchor: Token, groups: Sequence[Group]) -> Group | None:
     """Return the event that a word means: told in that word or another for it, else of its sort."""
     known = [g for g in groups if g.when[:4].isdecimal()]
     word = grammar.word(anchor)
-    told = [g for g in known if any(lexicon.mean_one(grammar.word(t.token), word) for t in g.tellings)]
+    told = [g for g in known if any(lexicon.mean_one(grammar.word(t.token), word) for t in g.sample)]
     found = triggers.of_verb(anchor) if grammar.is_verb(anchor) else iter((triggers.of_noun(anchor),))
     sorts = {t.sense.category for t in found if t is not None} & lexicon.BLOWS
     return next(iter(told or [g for g in known if g.categories & sorts]), None)

@@ -22,6 +22,9 @@ from timeline.events.tellings import Telling
 _REACH = 200
 """An event is told again among so many events after it, at most."""
 
+_FIRST, _LAST = 4, 8
+"""Tellings of an event that others are compared with: so many of the first and of the last."""
+
 _NEWS = timedelta(days=7)
 """How old a deed is in the news, at most."""
 
@@ -53,6 +56,11 @@ class Group:
     def dated(self) -> Telling:
         """The first telling that has a time."""
         return next(t for t in self.tellings if t.when)
+
+    @property
+    def sample(self) -> list[Telling]:
+        """The first and the last tellings, which others are compared with."""
+        return [*self.tellings[:_FIRST], *self.tellings[_FIRST:][-_LAST:]]
 
     def move(self, when: str) -> None:
         """Give the first telling another time."""
@@ -115,7 +123,7 @@ def _is_told_again(group: Group, telling: Telling) -> bool:
     if not _is_told_alike(group, telling) or not _are_compatible(group.parties, telling.parties):
         return False
     shares = not set(group.parties).isdisjoint(telling.parties)
-    return shares or any(t.points_back for t in group.tellings)
+    return shares or any(t.points_back for t in group.sample)
 
 
 def _add_undated(groups: Sequence[Group], tellings: Sequence[Telling]) -> None:
@@ -142,17 +150,17 @@ def _why_same(group: Group, telling: Telling) -> str:
         return "these are sides of one deed"
     if telling.trigger.sense.kind != "event":
         fits = _is_talks(group, telling) and _are_compatible(group.parties, telling.parties)
-        fits = fits and not any(_has_other_partners(telling, other) for other in group.tellings)
+        fits = fits and not any(_has_other_partners(telling, other) for other in group.sample)
         return "the parties and the day agree" if fits else ""
     if telling.trigger.sense.category == "statement":
         fits = "statement" in group.categories and group.when == telling.when and _is_one_speech(group, telling)
         return "the speaker and the day are the same" if fits else ""
-    others = group.tellings
+    others = group.sample
     if any(
         _are_two_results(telling, o) or _are_two_moves(telling, o) or _have_other_numbers(telling, o) for o in others
     ):
         return ""
-    alike = _is_told_alike(group, telling) or any(_is_one_result(telling, other) for other in group.tellings)
+    alike = _is_told_alike(group, telling) or any(_is_one_result(telling, other) for other in group.sample)
     fits = telling.trigger.sense.category in group.categories and alike
     fits = fits and _is_one_time(group, telling) and _are_compatible(group.parties, telling.parties)
     return "the deed, the parties and the day agree" if fits else ""
@@ -160,7 +168,7 @@ def _why_same(group: Group, telling: Telling) -> str:
 
 def _is_one_time(group: Group, telling: Telling) -> bool:
     """Tell whether two times are one: the same, or that of "the bombings last year", told more exactly elsewhere."""
-    return group.when == telling.when or any(t.points_back or t.is_rough for t in (telling, *group.tellings))
+    return group.when == telling.when or any(t.points_back or t.is_rough for t in (telling, *group.sample))
 
 
 def _once_each(groups: Sequence[Group]) -> list[Group]:
@@ -177,13 +185,13 @@ def _once_each(groups: Sequence[Group]) -> list[Group]:
 
 
 def _is_one_fate(one: Group, other: Group) -> bool:
-    active = [t for t in (*one.tellings, *other.tellings) if not grammar.is_passive(t.token)]
+    active = [t for t in (*one.sample, *other.sample) if not grammar.is_passive(t.token)]
     doers = {doer for telling in active for doer in telling.doers}
     victims = set(one.parties) & set(other.parties) - doers
     is_blow = not (one.categories & other.categories).isdisjoint(_DEEDS)
     if not is_blow or not any(v.type == "person" for v in victims) or not dating.agree(one.when, other.when):
         return False
-    return any(_is_told_alike(one, telling) and _is_fatal(telling) for telling in other.tellings)
+    return any(_is_told_alike(one, telling) and _is_fatal(telling) for telling in other.sample)
 
 
 def _is_fatal(telling: Telling) -> bool:
@@ -214,7 +222,7 @@ def _why_demonstrative(group: Group, telling: Telling) -> str:
 def _meant(groups: Sequence[Group], telling: Telling) -> Iterator[Group]:
     """Yield the events that an undated telling can mean: first those told in the same word, then the nearest."""
     fitting = [g for g in groups if _can_mean(g, telling)]
-    yield from (g for g in fitting if any(lemma(t.token) == lemma(telling.token) for t in g.tellings))
+    yield from (g for g in fitting if any(lemma(t.token) == lemma(telling.token) for t in g.sample))
     yield from fitting
 
 
@@ -230,7 +238,7 @@ def _can_mean(group: Group, telling: Telling) -> bool:
 def _is_talks(group: Group, telling: Telling) -> bool:
     """Tell whether both are calls, or both talks; "talks" can be told of a telephone call too, "met" cannot."""
     kind = telling.trigger.sense.kind
-    if group.kind != kind and any(_is_face_to_face(t) for t in (telling, *group.tellings)):
+    if group.kind != kind and any(_is_face_to_face(t) for t in (telling, *group.sample)):
         return False
     return group.kind == kind or (
         {group.kind, kind} == {"talks", "call"} and (kind == "talks" or len(group.tellings) == 1)
@@ -267,7 +275,7 @@ def _unnamed_partners(telling: Telling) -> set[str]:
 def _is_told_alike(group: Group, telling: Telling) -> bool:
     """Tell whether a group is told in the same word or another word for it: a bombing is also a blast and an attack."""
     word = grammar.word(telling.token)
-    return any(lexicon.mean_one(grammar.word(t.token), word) for t in group.tellings)
+    return any(lexicon.mean_one(grammar.word(t.token), word) for t in group.sample)
 
 
 def _is_one_result(one: Telling, other: Telling) -> bool:
@@ -319,7 +327,7 @@ def _is_one_deed(group: Group, telling: Telling) -> bool:
 
     Or a deed and what it is done in.
     """
-    for other in group.tellings:
+    for other in group.sample:
         if _is_done_to_one(other, telling):
             return True
         one, two = sorted((other.token, telling.token), key=lambda t: t.i)
@@ -367,7 +375,7 @@ def _is_one_speech(group: Group, telling: Telling) -> bool:
         other.sentence is telling.sentence
         and grammar.is_noun(other.token) != grammar.is_noun(telling.token)
         and (telling.token in other.token.subtree or other.token in telling.token.subtree)
-        for other in group.tellings
+        for other in group.sample
     )
 
 
