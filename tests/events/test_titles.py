@@ -79,6 +79,10 @@ def test_titles_of_the_samples_are_short_and_tell_no_date(tell):
             "Seven people were killed in an Israeli airstrike in Rafah on Monday.",
             "Seven people are killed in an Israeli airstrike in Rafah",
         ),
+        (
+            "But under new terms of the agreement, announced Monday, Norsk holders would receive a cash dividend.",
+            "The agreement is announced",
+        ),
         ("In a speech on Tuesday, Orban defended the plan.", "Orban defends the plan in a speech"),
         ("The election, set for May 3, will be the first since the coup.", "Election planned"),
         ("The withdrawal is due to be completed by June 30.", "The withdrawal to be completed"),

@@ -72,7 +72,9 @@ def is_passive(verb: Token) -> bool:
         return child(verb, *SUBJECTS, "dobj") is None and is_passive(verb.head)
     if verb.dep_ in _CLAUSES:
         return verb.tag_ == "VBN"  # "three soldiers captured in May were freed"
-    is_participle = verb.tag_ == "VBN" or verb.dep_ == "acl"  # "an expert kidnapped", often tagged as a past tense
+    is_participle = (
+        verb.tag_ == "VBN" or verb.dep_ == "acl" or _set_off_from(verb) is not None
+    )  # "an expert kidnapped", often tagged as a past tense
     return is_participle and verb.dep_ in ("acl", "advcl", "oprd", "xcomp", "amod") and child(verb, *SUBJECTS) is None
 
 
@@ -129,6 +131,8 @@ def subjects(verb: Token) -> list[Token]:
     if verb.dep_ == "relcl":
         return _doer(verb, _antecedent(verb, found)) if found or "to" in auxiliaries(verb) else []
     head = verb.head
+    if (noun := _set_off_from(verb)) is not None:
+        return [noun]
     if verb.dep_ == "acl":
         return _doer(verb, head)
     if verb.dep_ == "amod" and verb.tag_ == "VBN":  # "a recently announced venture"
@@ -140,6 +144,15 @@ def subjects(verb: Token) -> list[Token]:
     if verb.dep_ == "pcomp" and head.dep_ == "prep" and is_verb(head.head):
         return subjects(head.head)
     return _name_before(verb)
+
+
+def _set_off_from(verb: Token) -> Token | None:
+    """Return the noun before a participle between commas: "under terms of the agreement, announced Friday, ..."."""
+    is_between = verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD") and verb.i < verb.head.i and verb.i > 1
+    if not is_between or auxiliaries(verb) or verb.nbor(-1).text != "," or child(verb, "dobj", "ccomp") is not None:
+        return None
+    before = verb.nbor(-2)
+    return before if is_noun(before) and before.dep_ == "pobj" else None
 
 
 def _antecedent(verb: Token, relative: Sequence[Token]) -> Token:

@@ -253,7 +253,7 @@ def _of_verb(telling: Telling, verb: Token) -> str:
     for level in _LEVELS:
         for who, by_name in dict.fromkeys(((subject, False), (_short(telling, subject), True))):
             pieces = [(child, _piece(telling, child, level, by_name=by_name)) for child in _following(verb)]
-            pieces = [(child, text) for child, text in pieces if text]
+            pieces = [(child, text) for child, text in pieces if text and not _is_hollow(child, text)]
             doing = _doing(telling, verb, [child for child, _ in pieces], plural=plural)
             while True:
                 title = _joined([who, doing, *(text for _, text in pieces)])
@@ -263,6 +263,14 @@ def _of_verb(telling: Telling, verb: Token) -> str:
                     break
                 pieces.pop()
     return _joined([subject, _speaks(verb, telling, plural) or _verb(telling, verb, plural)])
+
+
+def _is_hollow(child: Token, text: str) -> bool:
+    """Tell an aim of which only the verb is left: "to assist", of "to assist in evaluating alternatives"."""
+    is_aim = child.dep_ == "xcomp" and grammar.child(child.head, "dobj") is not None
+    return (
+        is_aim and text.count(" ") == 1 and text.startswith("to ") and grammar.child(child, "prep", "dobj") is not None
+    )
 
 
 def _doing(telling: Telling, verb: Token, complements: Sequence[Token], *, plural: bool) -> str:
