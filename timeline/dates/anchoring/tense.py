@@ -19,8 +19,8 @@ _FRONTED = 6
 _TITLES = ("vs", "Sen", "Gov", "Rep", "Gen", "Mrs", "Rev", "Col", "Sgt", "Capt", "Prof", "Adm", "Maj", "Supt", "Det")
 """Abbreviations that no sentence ends with."""
 _SENTENCE_END = re.compile(
-    rf"(?<=[a-z0-9)\"'’”%]{{2}}){''.join(f'(?<!{title})' for title in _TITLES)}"
-    r"[.!?][\"'’”)]*\s+(?=[\"'“‘`A-Z])"
+    rf"[.!?](?<=[a-z0-9)\"'’”%]{{2}}[.!?])(?<!{')(?<!'.join(f'{title}[.]' for title in _TITLES)})"
+    r"[\"'’”)]*\s+(?=[\"'“‘`A-Z])"
 )
 
 _WILL = listed("will, won't, 'll, shall, would, may, might, must, should")
@@ -108,7 +108,7 @@ _PARTICIPLE = (
     r"|seen|known)"
 )
 _CUE = re.compile(
-    r"(?:(?<!\w)|(?='))(?:(?P<past_plan>had been (?:due|scheduled|set|expected|planned)"
+    r"(?:(?<!\w)(?=[a-z])|(?='))(?:(?P<past_plan>had been (?:due|scheduled|set|expected|planned)"
     r"|(?:previously|originally|initially) (?:been )?(?:scheduled|planned|due|expected|set|slated))"
     r"(?: (?:to [a-z]+|for))?"
     r"|(?P<future>(?:(?:is|are|was|were|has been|have been) (?=due|set|expected|scheduled|slated|planned"
@@ -246,9 +246,14 @@ def _beside(text: str, folded: str, start: int, end: int, limits: tuple[int, int
         return Cue("past", undone[1])
     if plan := _ITS_PLAN.match(folded, end, limits[1]):
         return Cue("future", plan[1], before=True)
-    if compared := _FROM_A_FIGURE.search(folded, max(limits[0], start - 60), start):
+    before = folded[max(0, start - 4) : start]
+    if before.endswith(("in ", "on ", "of ")) and (
+        compared := _FROM_A_FIGURE.search(folded, max(limits[0], start - 60), start)
+    ):
         return Cue("past", " ".join(compared[0].split()), before=True, is_verb=False, certain=True)
-    if moved := _MOVED_TO.search(folded, max(limits[0], start - 60), start):
+    if before.endswith(("to ", "til ", "ill ", "for ")) and (
+        moved := _MOVED_TO.search(folded, max(limits[0], start - 60), start)
+    ):
         return Cue("future", " ".join(moved[0].split()), before=True, is_verb=False)
     if folded.startswith("that ", start - 5):  # "he said that Friday would be a holiday"
         return _after(text, folded, end, limits)
