@@ -83,6 +83,10 @@ def test_titles_of_the_samples_are_short_and_tell_no_date(tell):
             "But under new terms of the agreement, announced Monday, Norsk holders would receive a cash dividend.",
             "The agreement is announced",
         ),
+        (
+            "Police confirmed Monday that the body found along a highway in this town belonged to Leo Hart, 49.",
+            "Police confirm that the body belonged to Leo Hart",
+        ),
         ("In a speech on Tuesday, Orban defended the plan.", "Orban defends the plan in a speech"),
         ("The election, set for May 3, will be the first since the coup.", "Election planned"),
         ("The withdrawal is due to be completed by June 30.", "The withdrawal to be completed"),

@@ -66,6 +66,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ not in ("VBN", "VBD") or auxiliaries(verb):
         return False
+    if true_verb(verb) is not None:
+        return True
     if lemma(verb) in lexicon.verbs("done_to") and child(verb, "nsubj") is not None:
         return child(verb, "dobj", "dative", "ccomp", "xcomp") is None
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and is_verb(verb.head):  # "was arrested on Friday and flown home"
@@ -76,6 +78,17 @@ def is_passive(verb: Token) -> bool:
         verb.tag_ == "VBN" or verb.dep_ == "acl" or _set_off_from(verb) is not None
     )  # "an expert kidnapped", often tagged as a past tense
     return is_participle and verb.dep_ in ("acl", "advcl", "oprd", "xcomp", "amod") and child(verb, *SUBJECTS) is None
+
+
+def true_verb(verb: Token) -> Token | None:
+    """Return the verb of a clause whose parse took a participle for it: "the body found along a road belonged to him".
+
+    A past tense without a subject or a conjunction of its own cannot hang on another.
+    """
+    if verb.tag_ not in ("VBD", "VBN") or auxiliaries(verb) or child(verb, "nsubj") is None:
+        return None
+    below = (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBD" and c.i > verb.i)
+    return next((c for c in below if child(c, "mark", "advmod", "aux", *SUBJECTS) is None), None)
 
 
 def is_past(verb: Token) -> bool:

@@ -461,6 +461,10 @@ def _said(sentence: Sentence, clause: Token, level: frozenset[str], without: fro
     """Return what was said as a clause; words of the speaker's own, "we will", are left out."""
     if _is_spoken(clause) or not _is_whole(clause):
         return ""
+    true = grammar.true_verb(clause)
+    if true is not None:
+        who = [_text(sentence, subject, level) for subject in grammar.subjects(clause)]
+        return f"that {_joined([*who, _text(sentence, true, level)])}"
     text = _OPENING.sub("", _text(sentence, clause, level, without))
     if not text or text.startswith(("that ", "how ", "why ", "what ", "whether ", "if ", "who ", "when ")):
         return text
