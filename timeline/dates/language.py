@@ -10,6 +10,9 @@ _SAMPLE = 2000
 _ENGLISH_SHARE = 0.08
 """So much of an English text, at least, are its commonest words."""
 
+_PASSAGE_SHARE = 0.04
+"""The same of a passage: the lead of a news report is dense."""
+
 _FEW_WORDS = 20
 _COMMON = frozenset(
     [
@@ -40,6 +43,14 @@ _COMMON = frozenset(
     ]
 )
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_english(folded: str) -> bool:
+    """Tell an English passage of a folded text: it can have fewer of the commonest words than a whole article."""
+    words = _WORD.findall(folded, 0, _SAMPLE)
+    common = [word for word in words if word in _COMMON]
+    is_clear = len(common) >= len(words) * _PASSAGE_SHARE and len(set(common)) > 1
+    return is_clear or language_of(folded) == ENGLISH
 
 
 def language_of(folded: str) -> str:

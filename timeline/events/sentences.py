@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from timeline.article import Article
 from timeline.dates.expression import DateExpression
 from timeline.dates.folding import fold
-from timeline.dates.language import ENGLISH, language_of
+from timeline.dates.language import is_english
 from timeline.events import lexicon, model
 from timeline.passages import Role
 
@@ -91,42 +91,6 @@ _CHAT = re.compile(r"\W*\d{1,2}:\d\d(?::\d\d)?\s?(?:[AaPp][Mm])?\W{1,3}[\w .-]{1
 """The time and the name at the start of a line of chat: "[10:03] paul: ok"."""
 
 _FEW_WORDS = 20
-_COMMON = frozenset(
-    (
-        "the",
-        "of",
-        "and",
-        "to",
-        "said",
-        "that",
-        "with",
-        "from",
-        "his",
-        "her",
-        "has",
-        "were",
-        "which",
-        "been",
-        "than",
-        "they",
-        "are",
-        "have",
-        "their",
-        "he",
-        "she",
-        "by",
-        "it",
-        "its",
-        "who",
-        "after",
-        "other",
-        "more",
-        "this",
-        "as",
-    )
-)
-_OFTEN = 20
-"""Of so many words one is among the commonest in English; other languages hardly have them."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AS_PARSED = str.maketrans({"\n": " ", "\t": " ", "_": "-", "’": "'", "‘": "'", "`": "'"})
 """Written so that the model knows it; each replacement keeps the offsets."""
@@ -323,7 +287,5 @@ def _is_prose(text: str) -> bool:
 
 
 def _is_english(text: str) -> bool:
-    """Tell English, mostly by its commonest words; a few words, such as a headline, can be any language."""
-    words = _LETTERS.findall(text)
-    common = sum(word in _COMMON for word in words) * _OFTEN
-    return len(words) < _FEW_WORDS or common >= len(words) or language_of(fold(text)) == ENGLISH
+    """Tell English; a few words, such as a headline, can be any language."""
+    return len(_LETTERS.findall(text)) < _FEW_WORDS or is_english(fold(text))

@@ -33,7 +33,6 @@ _SAID = ("statement", "demand-or-warning")
 _SOON = frozenset(("hours", "minutes", "shortly", "moments", "immediately", "soon", "seconds", "hour"))
 _ABOUT = ("legal", "statement", "demand-or-warning")
 _CEREMONIES = frozenset(("ceremony", "celebration", "commemoration", "memorial", "service", "anniversary"))
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|\Z)")
 _QUOTES = ('"', "''", "”")
 _REPORTS = frozenset(("say", "tell", "report", "announce", "confirm", "add", "state"))
 _RECENTLY = ("recently", "lately", "just", "previously", "earlier")
@@ -204,7 +203,7 @@ def _said_in(time: Time) -> Iterator[Time]:
     if noun.dep_ != "pobj" or noun.head.lower_ not in _IN_WHICH or not grammar.is_verb(noun.head.head):
         return
     is_conversation = sense.kind != "event" or sense.category == "statement"
-    is_of_the_day = _DAY.match(time.when) is not None and grammar.is_past(noun.head.head)
+    is_of_the_day = _DAY.fullmatch(time.when.partition("T")[0]) is not None and grammar.is_past(noun.head.head)
     for trigger in triggers.of_verb(noun.head.head) if is_conversation or is_of_the_day else ():
         acts = grammar.is_verb(trigger.token) and grammar.child(trigger.token, "dobj") is not None
         if (trigger.sense is not OTHER or (acts and is_of_the_day)) and (
