@@ -24,7 +24,8 @@ from tests.benchmarks.corpora import BENCH, SHARED, is_held_out, is_here, timeml
 from timeline.article import Article, read_text
 from timeline.dates import find_dates
 from timeline.dates.language import language_of
-from timeline.events import find_events, model
+from timeline.events import find_events
+from timeline.events.parsing import model
 
 Scores = dict[str, Any]
 DEVELOPMENT = SHARED / "data/events"

@@ -2,7 +2,7 @@ import warnings
 
 import pytest
 
-from timeline.events import model
+from timeline.events.parsing import model
 
 
 def test_the_model_loads_once_and_without_a_warning():

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from timeline.article import read_text
 from timeline.dates import find_dates
-from timeline.events import find_events, sentences
+from timeline.events import find_events
+from timeline.events.parsing import sentences
 from timeline.samples import samples
 
 

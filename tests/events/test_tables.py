@@ -4,8 +4,9 @@ from typing import get_args
 
 import pytest
 
-from timeline.events import lexicon, people, states
+from timeline.events.actors import people, states
 from timeline.events.event import Category
+from timeline.events.triggers import lexicon
 
 PLOVER = """AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE
 ASSAULT CRIME"""

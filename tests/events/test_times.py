@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from timeline.events import counting, periods
+from timeline.events.times import counting, periods
 
 
 def times(events):

@@ -5,8 +5,8 @@ from typing import get_args
 
 import pytest
 
-from timeline.events import lexicon
 from timeline.events.event import Category
+from timeline.events.triggers import lexicon
 
 ROWS = [
     line.split("\t")

@@ -24,7 +24,7 @@ from timeline.dates.expression import DateExpression
 from timeline.dates.span import span_of
 from timeline.dates.words import in_words
 from timeline.events.event import Category, Event, Kind, Mention
-from timeline.events.sentences import cut
+from timeline.events.parsing.sentences import cut
 from timeline.story import Story
 
 _LONGEST_TITLE = 60

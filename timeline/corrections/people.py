@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from timeline.events import people, states
+from timeline.events.actors import people, states
 from timeline.events.event import Actor, ActorType, Event
 
 _LONGEST_PERSON = 4

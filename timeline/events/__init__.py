@@ -1,31 +1,27 @@
 """From an article and its date expressions to its events: what happened or is planned, when, and who took part.
 
 sentences -> cast (the actors) -> tellings (trigger, time, status, parties) -> groups (one event once) -> events
+
+    parsing     the sentences and their parse
+    actors      the names, whom words mean, who takes part
+    triggers    which words tell of an event, of what kind, whether it happened
+    times       when it was: by a date, or by what is told around it
+    mentions    one event once
+    tables      the words behind all of it, as data
 """
 
 from collections.abc import Sequence
 
 from timeline.article import Article
 from timeline.dates.expression import DateExpression
-from timeline.events import (
-    carrying,
-    counting,
-    echoes,
-    headlines,
-    leading,
-    leads,
-    markets,
-    merging,
-    narrating,
-    recalling,
-    results,
-    sentences,
-    tellings,
-    writing,
-)
-from timeline.events.cast import Cast
+from timeline.events import tellings, writing
+from timeline.events.actors import recalling
+from timeline.events.actors.cast import Cast
+from timeline.events.actors.references import References
 from timeline.events.event import Event
-from timeline.events.references import References
+from timeline.events.mentions import echoes, headlines, leading, merging
+from timeline.events.parsing import sentences
+from timeline.events.times import carrying, counting, leads, markets, narrating, results
 
 
 def find_events(article: Article, dates: Sequence[DateExpression]) -> list[Event]:

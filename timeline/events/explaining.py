@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from timeline.dates.span import span_of
 from timeline.dates.words import in_words
-from timeline.events import states
-from timeline.events.cast import Persona
-from timeline.events.merging import Group
-from timeline.events.parties import Part
+from timeline.events.actors import states
+from timeline.events.actors.cast import Persona
+from timeline.events.actors.parties import Part
+from timeline.events.mentions.merging import Group
 from timeline.events.tellings import Telling
 
 _NOUNS = {"call": "call", "talks": "round of talks", "event": "event"}

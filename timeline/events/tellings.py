@@ -8,14 +8,17 @@ from spacy.tokens import Token
 
 from timeline.dates.expression import DateExpression
 from timeline.dates.span import Span, span_of
-from timeline.events import grammar, parties, people, status, timing, triggers
-from timeline.events.cast import Persona
+from timeline.events.actors import parties, people
+from timeline.events.actors.cast import Persona
+from timeline.events.actors.parties import Part
+from timeline.events.actors.references import References
 from timeline.events.event import Mention, Status
-from timeline.events.lemmas import lemma
-from timeline.events.parties import Part
-from timeline.events.references import References
-from timeline.events.sentences import Sentence
-from timeline.events.triggers import Trigger
+from timeline.events.parsing import grammar
+from timeline.events.parsing.lemmas import lemma
+from timeline.events.parsing.sentences import Sentence
+from timeline.events.times import timing
+from timeline.events.triggers import status, triggers
+from timeline.events.triggers.triggers import Trigger
 
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _POINTS_BACK = _DEMONSTRATIVE | {"the", "such", "his", "her", "their", "its"}

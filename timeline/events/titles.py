@@ -13,14 +13,15 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from timeline.dates.expression import DateExpression
-from timeline.events import grammar, people, states
-from timeline.events.cast import Persona
-from timeline.events.lemmas import lemma
-from timeline.events.lexicon import verbs
-from timeline.events.merging import Group
-from timeline.events.sentences import Sentence
+from timeline.events.actors import people, states
+from timeline.events.actors.cast import Persona
+from timeline.events.mentions.merging import Group
+from timeline.events.parsing import grammar
+from timeline.events.parsing.lemmas import lemma
+from timeline.events.parsing.sentences import Sentence
 from timeline.events.tellings import Telling
-from timeline.events.triggers import STANDS
+from timeline.events.triggers.lexicon import verbs
+from timeline.events.triggers.triggers import STANDS
 
 LONGEST = 90
 """Characters that a title should fit in; what is longer loses its side phrases first, and whole phrases only."""

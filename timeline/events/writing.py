@@ -5,10 +5,12 @@ from datetime import datetime
 
 from timeline.article import Article
 from timeline.dates.span import span_of
-from timeline.events import dating, explaining, titles, topics
+from timeline.events import explaining, titles
 from timeline.events.event import Event
-from timeline.events.merging import Group
+from timeline.events.mentions.merging import Group
 from timeline.events.tellings import Telling
+from timeline.events.times import dating
+from timeline.events.triggers import topics
 
 
 def events(article: Article, groups: Sequence[Group]) -> list[Event]:

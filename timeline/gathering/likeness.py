@@ -1,4 +1,4 @@
-"""Whether two articles tell one event: as within an article (`timeline.events.merging`), but more has to agree.
+"""Whether two articles tell one event: as within one (`timeline.events.mentions.merging`), but more has to agree.
 
 Norland and Westmark spoke on Friday; Westmark's and Norland's ministers' call of 1 March     one call
 A bombing killed three in Port Anna on Monday; Monday's blast in Port Anna                     one deed
@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from timeline.dates.span import granularity
-from timeline.events import dating, lexicon
 from timeline.events.event import Actor
+from timeline.events.times import dating
+from timeline.events.triggers import lexicon
 from timeline.gathering.parties import is_one
 from timeline.gathering.traces import SAID, Trace
 

@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 
 from timeline.dates.calendar import MONTHS, WEEKDAYS
 from timeline.dates.span import Span, granularity, span_of
-from timeline.events import dating, lexicon
 from timeline.events.event import Actor, Event
+from timeline.events.times import dating
+from timeline.events.triggers import lexicon
 from timeline.gathering.entry import Telling
 from timeline.gathering.parties import known_as
 

@@ -1,0 +1,1 @@
+"""The parse of an article: its sentences, and small questions to them."""

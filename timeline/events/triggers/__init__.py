@@ -1,0 +1,1 @@
+"""Which words tell of an event, and of which kind: triggers, topics, status."""
