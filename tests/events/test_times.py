@@ -55,6 +55,13 @@ def test_what_only_measures_dates_nothing(tell):
     assert not [e for e in tell("He said on Monday a settlement was closer than a week ago.") if "W" in e.when]
 
 
+def test_nothing_has_happened_after_the_publication(tell):
+    text = "Nine people were killed on Friday as rivers rose. The floods came two weeks after heavy rain killed two."
+    times = {event.when for event in tell(text)}
+    assert "2021-12-17" in times
+    assert max(times) == "2021-12-31"
+
+
 def test_both_ends_of_a_range_are_explained(tell):
     [meeting] = tell("NATO ministers will meet on January 28 and 29.")
     assert "“January 28 and 29”" in meeting.explanation

@@ -97,14 +97,20 @@ def _by_count(
     published: date | None,
 ) -> Iterator[Telling]:
     """Yield what a distance dates: its verb, or the other event where the verb, `known`, is the one with a time."""
-    if published is not None and _comes_now(count):
+    if published is not None and known is None and _comes_now(count):
         yield from _told(sentence, count.turned(), published.isoformat(), None, references)
     elif known is not None and (group := _meant(count.anchor, groups)) is not None and _is_clock_only(known):
         _set_day(groups, known, count.of(group.when))
     elif known is not None and grammar.is_verb(count.anchor) and count.number is not None:
         yield from _told(sentence, count.turned(), known.when or "", known, references)
     elif known is None and (group := _meant(count.anchor, groups)) is not None:
-        yield from _told(sentence, count, group.when, group.dated, references)
+        told = _told(sentence, count, group.when, group.dated, references)
+        yield from (t for t in told if published is None or not _is_past_to_come(t, published))
+
+
+def _is_past_to_come(telling: Telling, published: date) -> bool:
+    """Tell what cannot be: that something had happened by a day after the publication."""
+    return telling.status == "happened" and (telling.when or "")[:10] > published.isoformat()
 
 
 def counted_verbs(doc: Doc) -> set[Token]:
@@ -133,8 +139,8 @@ def _set_day(groups: Sequence[Group], clocked: Telling, day: str | None) -> None
 
 
 def _comes_now(count: _Count) -> bool:
-    """Tell "the move comes a month after Qantas suspended flights", counted from the publication."""
-    is_now = count.verb.tag_ == "VBZ" and lemma(count.verb) in ("come", "follow")
+    """Tell "the move comes a month after Qantas suspended flights" and "came ...", counted from the publication."""
+    is_now = count.verb.tag_ in ("VBZ", "VBD") and lemma(count.verb) in ("come", "follow")
     return is_now and grammar.is_verb(count.anchor) and count.number is not None
 
 

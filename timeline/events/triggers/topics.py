@@ -20,6 +20,7 @@ from timeline.events.triggers import lexicon, triggers
 
 _OBJECTS = ("dobj", "nsubjpass", "attr", "oprd")
 _BESIDE = frozenset(("of", "in", "from", "to", "into", "on", "with", "for", "against", "by", "at"))
+_DEATHS = frozenset(("die", "death"))
 _OF = frozenset(("of", "in"))
 
 
@@ -30,6 +31,8 @@ def category(group: Group, best: Telling) -> Category:
     told = best.trigger.sense.category
     if told == "violence" and "disaster" in group.categories:
         return "disaster"
+    if lemma(best.token) in _DEATHS and "violence" in group.categories:  # "died when a bomb exploded"
+        return "violence"
     if told != "other":
         return told
     elsewhere = (t.trigger.sense.category for t in group.tellings if t.trigger.sense.category != "other")
