@@ -22,11 +22,19 @@ Anna Berg met Eva Lind in Oslo on 20 February 2024. The Harbour Union protested 
 """Tells the meeting of OSLO again, and its telephone call a day earlier."""
 
 
+_SYLLABLES = ("bal", "cor", "den", "fel", "gar", "hol", "kin", "lor", "mar", "ten")
+
+
+def _firm(number: int) -> str:
+    """Return another name for each number."""
+    return "".join(_SYLLABLES[int(digit)] for digit in str(number)).title()
+
+
 def short(number: int) -> str:
     """Return one of as many different short articles as wanted, each with two events."""
     return (
         f"Monday 4 March 2024\n\nNorland called Westmark by telephone on {1 + number % 28} January 2024. "
-        f"Company number {number} signed an agreement with Westmark on {1 + number % 29} February 2024.\n"
+        f"{_firm(number)} Corp. signed an agreement with Westmark on {1 + number % 29} February 2024.\n"
     )
 
 

@@ -90,6 +90,7 @@ def test_whom_a_description_means(tell, text, actors):
             "case since John Walker, a Navy warrant officer, was arrested in 1985.",
             ["Ian Brandt"],
         ),
+        ("A judge dismissed the case on Monday. Leo Hart, 6, was found on Tuesday.", []),
         ("A man was shot on Monday. Mayor Leo Hart left on Tuesday.", []),
         ("A woman was shot on Monday. Leo Hart, 43, left on Tuesday.", []),
         ("A man identified as Leo Hart was shot on Monday.", ["Leo Hart"]),

@@ -25,6 +25,10 @@ from timeline.samples import samples
         ("Three soldiers captured in May were freed on Sunday.", "Three soldiers are freed"),
         ("Ahmed Saleh was arrested on Friday and flown to Nairobi on Monday.", "Ahmed Saleh is flown to Nairobi"),
         ("They discussed insurance for airlines, whose cover expires on Monday.", "Airlines’ cover to expire"),
+        (
+            "Alliance leaders on Monday rejected President Slobodan Milosevic's offer of a partial withdrawal.",
+            "Alliance leaders reject President Slobodan Milosevic's offer of a partial withdrawal",
+        ),
         ("Castro attended a rally on Monday.", "Castro attends a rally"),
         ("He resigned on Monday, Blair said.", "Resigns"),
         ("Police carried out the raid on Monday.", "Police carry out the raid"),

@@ -9,6 +9,7 @@ import pytest
         ("Putin and Biden spoke by telephone on Thursday.", "call", ["spoke"]),
         ("Blinken reiterated support in a call with Zelenskyy on Wednesday.", "call", ["call"]),
         ("On Thursday a neighbor called the police.", "call", ["called"]),
+        ("Norland called Westmark by telephone on Thursday.", "call", ["called"]),
         ("Blair met Clinton on Thursday.", "talks", ["met"]),
         ("The peace talks will begin on January 10.", "talks", ["talks", "begin"]),
         ("Annan wrapped up a meeting with Aziz on Thursday.", "talks", ["wrapped", "meeting"]),

@@ -300,7 +300,9 @@ def _is_optional(complements: Sequence[Token], level: frozenset[str]) -> bool:
 def _piece(telling: Telling, child: Token, level: frozenset[str], *, by_name: bool) -> str:
     """Return a complement of a verb; a person by name where the name is wanted alone."""
     named = [part.persona for part in telling.parts if part.token == child and part.persona.type == "person"]
-    is_alone = len(named) == 1 and named[0].name.split()[-1] in (t.text for t in child.subtree)
+    is_office = lemma(child) in people.words("roles")  # "his counterpart Joe Biden", not "Biden's offer"
+    is_him = len(named) == 1 and (is_office or child.text in named[0].name.split())
+    is_alone = is_him and named[0].name.split()[-1] in (t.text for t in child.subtree)
     if by_name and child.dep_ in ("dobj", "dative") and is_alone and grammar.child(child, "conj") is None:
         return named[0].name
     return _whom(telling, child) or _complement(telling.sentence, child, level)

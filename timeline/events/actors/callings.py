@@ -23,6 +23,9 @@ from timeline.events.triggers import lexicon
 _SOON = 3
 """Sentences within which the name of somebody told of as "a man" follows."""
 
+_OF_AGE = 16
+"""Years from which somebody has a profession."""
+
 _BESIDE = ("compound", "nmod")
 _DEFINITE = frozenset(("the", "this", "that"))
 _INDEFINITE = frozenset(("a", "an"))
@@ -102,9 +105,11 @@ class Callings:
         if age is not None and (aged := [p for p in _persons(self._aged.get(age, ())) if self._is_after(p, place)]):
             later = aged
         called_soon = any(self._first[p][0] - place[0] <= _SOON for p in later)
-        if not called_soon and (word in _ANYBODY or word in people.words("somebody")):
+        is_news = word in people.words("somebody") and _is_in_main_clause(noun)
+        if not called_soon and (word in _ANYBODY or is_news):
             wanted = _ANYBODY.get(word)
-            aged_soon = [(at, p) for at_age in self._aged.values() for at, p in at_age if at == self._first.get(p)]
+            grown = {age: told for age, told in self._aged.items() if word in _ANYBODY or int(age) >= _OF_AGE}
+            aged_soon = [(at, p) for at_age in grown.values() for at, p in at_age if at == self._first.get(p)]
             soon = [p for at, p in aged_soon if place < at and at[0] - place[0] <= _SOON]
             later = [p for p in soon if wanted is None or people.gender_of(p.name, p.role) in (wanted, None)] or later
         return later if len(set(later)) == 1 else []
@@ -112,6 +117,11 @@ class Callings:
     def _is_after(self, person: Persona, place: Place) -> bool:
         first = self._first.get(person)
         return first is not None and first > place
+
+
+def _is_in_main_clause(noun: Token) -> bool:
+    """Tell whom the news is about from who is told of beside it: "a week after a judge dismissed the case"."""
+    return noun.head.dep_ == "ROOT" and noun.dep_ in (*grammar.SUBJECTS, "dobj")
 
 
 def _persons(told: Sequence[tuple[Place, Persona]]) -> list[Persona]:

@@ -416,6 +416,8 @@ def _of_discussing(verb: Token) -> Sense:
 def _of_calling(verb: Token) -> Sense:
     """Tell "called police" from "called Bush a liar", "called it a setback" and "called a strike"."""
     callee = grammar.child(verb, "dobj")
+    if any(t.lower_ in TELEPHONE for t in verb.subtree if t.dep_ == "pobj"):
+        return CALL
     if callee is not None and of_noun(callee) is not None:
         return OTHER
     named = any(c.dep_ in ("oprd", "xcomp", "ccomp") for c in verb.children)
