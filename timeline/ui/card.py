@@ -106,7 +106,7 @@ def _place(article: Article, event: Event) -> str:
     paragraphs = [passage for passage in article.passages if passage.role in ("paragraph", "heading")]
     number = next((n for n, passage in enumerate(paragraphs, 1) if event.sentence[0] < passage.end), len(paragraphs))
     times = len(event.mentions)
-    told = f"; told {times} times in the article" if times > 1 else ""
+    told = f"; {times} words in the article tell of it" if times > 1 else ""
     return f"<p class='place'>Paragraph {number} of {len(paragraphs)}{told}</p>"
 
 
