@@ -109,8 +109,15 @@ class Visit:
 
     def go_back(self) -> None:
         """Press the browser's own button; nobody is so quick that it crosses with what the page does."""
+        self.settle()
         self.page.wait_for_timeout(500)
         self.page.go_back()
+
+    def go_forward(self) -> None:
+        """Press the other one, no quicker."""
+        self.settle()
+        self.page.wait_for_timeout(500)
+        self.page.go_forward()
 
     def card(self) -> Locator:
         return self.page.locator(".st-key-card")
