@@ -60,6 +60,14 @@ def auxiliaries(verb: Token) -> list[str]:
     return [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
 
 
+def shared_auxiliaries(verb: Token) -> list[str]:
+    """Return the auxiliaries of a verb, or the shared ones: "will close it and cut jobs", "was beaten and shot"."""
+    own = auxiliaries(verb)
+    is_bare = verb.tag_ == "VBN" or lemma(verb) == verb.lower_
+    shares = not own and verb.dep_ == "conj" and is_bare and is_verb(verb.head) and child(verb, *SUBJECTS) is None
+    return shared_auxiliaries(verb.head) if shares else own
+
+
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive: "was seized", "a bomb found in Dundalk", "12 injured in a blast"."""
     if child(verb, "nsubjpass", "auxpass") is not None:

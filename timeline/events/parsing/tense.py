@@ -19,7 +19,7 @@ _OTHER_TIME = frozenset(
 
 def is_told_plainly(verb: Token) -> bool:
     """Tell a main verb in the simple past, or one that somebody says: "Police said a car was hit"."""
-    helpers = _helpers(verb)
+    helpers = set(grammar.shared_auxiliaries(verb))
     simple = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers & {"was", "were"}))
     said = verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and lemma(verb.head) in lexicon.verbs("saying")
     main = verb.dep_ == "ROOT" or said or _breaks_in(verb) or (verb.dep_ == "conj" and is_told_plainly(verb.head))
@@ -45,13 +45,6 @@ def sets_the_scene(verb: Token) -> bool:
     """They had just left the hall."""
     just = any(c.lower_ == "just" for c in verb.children)
     return just and verb.dep_ == "ROOT" and verb.tag_ == "VBN" and "had" in grammar.auxiliaries(verb)
-
-
-def _helpers(verb: Token) -> set[str]:
-    """Return the auxiliaries of a verb, or those it shares: "were beaten and robbed"."""
-    own = set(grammar.auxiliaries(verb))
-    shares = not own and verb.dep_ == "conj" and verb.tag_ == "VBN" and grammar.is_verb(verb.head)
-    return _helpers(verb.head) if shares else own
 
 
 def is_of_another_time(verb: Token) -> bool:

@@ -4,7 +4,6 @@ During his call with Putin, Biden expressed support.                      expres
 Putin told Biden that it would be a mistake, after the leaders spoke.     told: when they spoke
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
@@ -17,11 +16,10 @@ from timeline.events.parsing import grammar
 from timeline.events.parsing.lemmas import lemma
 from timeline.events.parsing.sentences import Sentence
 from timeline.events.tellings import Telling, undated
-from timeline.events.times import timing
+from timeline.events.times import dating, timing
 from timeline.events.triggers import lexicon, triggers
 
 _AROUND = frozenset(("after", "at", "during", "in", "following", "before"))
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPEAKS = frozenset(("address", "attend", "open", "chair"))
 _SAID = ("statement", "demand-or-warning")
 
@@ -44,7 +42,11 @@ def spoken_at(sentences: Sequence[Sentence], groups: Sequence[Group], references
     """Yield where somebody said what the sentence beside goes on with, on a day told there: talks, gatherings."""
     said: dict[int, list[Telling]] = {}
     for group in groups:
-        if not group.categories.isdisjoint(_SAID) and group.parties and _DAY.fullmatch(group.when.partition("T")[0]):
+        if (
+            not group.categories.isdisjoint(_SAID)
+            and group.parties
+            and dating.DAY.fullmatch(group.when.partition("T")[0])
+        ):
             for telling in group.tellings:
                 said.setdefault(telling.sentence.number, []).append(telling)
     taken = {telling.place for group in groups for telling in group.tellings}

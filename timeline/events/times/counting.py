@@ -22,9 +22,9 @@ from timeline.events.parsing import grammar, tense
 from timeline.events.parsing.lemmas import lemma
 from timeline.events.parsing.sentences import Sentence
 from timeline.events.tellings import Telling, undated
+from timeline.events.times import dating
 from timeline.events.triggers import lexicon, triggers
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SIGN = {"before": -1, "after": 1, "following": 1, "of": 1, "since": 1}
 _TELLS_DISTANCE = re.compile(
     r"\b(?:(?:seconds?|moments?|minutes?|hours?|days?|nights?|mornings?|weeks?|months?|years?|shortly|immediately|soon|right|just)"
@@ -132,7 +132,7 @@ def _is_clock_only(telling: Telling) -> bool:
 
 def _set_day(groups: Sequence[Group], clocked: Telling, day: str | None) -> None:
     """Move a telling, and what shares its clock time, to another day."""
-    for group in groups if day is not None and _DAY.fullmatch(day) else ():
+    for group in groups if day is not None and dating.DAY.fullmatch(day) else ():
         first = group.tellings[0]
         if len(group.tellings) == 1 and first.expression is clocked.expression:
             group.move(f"{day}T{(first.when or '').partition('T')[2]}")
@@ -239,7 +239,7 @@ def _counted(relation: Token) -> Token | None:
 
 def shifted(day: str, number: int, unit: str, sign: int) -> str | None:
     """Return the day, month or year so long before (-1) or after (1) a day; None where there is none."""
-    if not _DAY.fullmatch(day):
+    if not dating.DAY.fullmatch(day):
         return None
     begin, distance = date.fromisoformat(day), sign * number
     if unit in "DW":
@@ -253,7 +253,7 @@ def shifted(day: str, number: int, unit: str, sign: int) -> str | None:
 
 def _around(day: str, sign: int) -> str | None:
     """Return when "in the days before" is: the month, where all those days are in it; a coarser time as it is."""
-    if not _DAY.fullmatch(day):
+    if not dating.DAY.fullmatch(day):
         return day if "/" in day or len(day) > len("2000") else None
     number = int(day[-2:])
     inside = number > _SHORT if sign < 0 else number < 28 - _SHORT

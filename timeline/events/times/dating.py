@@ -17,6 +17,9 @@ from timeline.events.times import periods
 from timeline.events.times.governing import Dated
 from timeline.events.triggers.lexicon import verbs
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""A time that is one day."""
+
 _STARTS = frozenset(("since", "from"))
 _ENDS = frozenset(("until", "till", "by", "before", "through"))
 _PART_OF_DAY = re.compile(r"(?<=-\d\d)T[A-Z]{2}\Z")

@@ -6,7 +6,6 @@ The Fed cut its rate on Monday. The Dow rose 4%.                                
 Stocks fell on Friday. Castell said its sales rose 4%.                                    sales rose: not on Friday
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from timeline.events.parsing import grammar
 from timeline.events.parsing.lemmas import lemma
 from timeline.events.parsing.sentences import Sentence
 from timeline.events.tellings import Telling, undated
+from timeline.events.times import dating
 from timeline.events.triggers import lexicon, triggers
 
 REACH = 3
@@ -29,7 +29,6 @@ _NEWS_REACH = 2
 _NEWS = ("business", "statement", "politics")
 """What prices move on."""
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MEASURES = frozenset(("%", "percent", "cent", "point", "cents", "penny", "pence", "$"))
 _QUOTES = ('"', "“", "”", "``", "''")
 _BACKWARD = frozenset(("since", "than", "from", "after", "of"))
@@ -73,7 +72,7 @@ def _begun(sentence: Sentence, here: Sequence[Telling], day: _Day | None) -> _Da
 
 
 def _is_news_of_day(telling: Telling) -> bool:
-    is_day = _DAY.fullmatch((telling.when or "").partition("T")[0]) is not None
+    is_day = dating.DAY.fullmatch((telling.when or "").partition("T")[0]) is not None
     return is_day and telling.status == "happened" and telling.trigger.sense.category in _NEWS
 
 

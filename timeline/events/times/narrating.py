@@ -11,7 +11,6 @@ Police arrested two men on Sunday. "They killed my son," said Ana Ruiz.         
 Police arrested two men on Sunday. They had robbed a bank.                          had robbed: no, that was before
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -23,7 +22,7 @@ from timeline.events.parsing import grammar, tense
 from timeline.events.parsing.lemmas import lemma
 from timeline.events.parsing.sentences import Sentence
 from timeline.events.tellings import Telling, undated
-from timeline.events.times import counting
+from timeline.events.times import counting, dating
 from timeline.events.triggers import lexicon, triggers
 from timeline.events.triggers.lexicon import DEEDS
 
@@ -73,7 +72,6 @@ _GUARDS = frozenset(
 _CONNECTIVES = frozenset(
     ("then", "later", "afterward", "afterwards", "meanwhile", "elsewhere", "also", "separately", "soon")
 )
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(slots=True)
@@ -167,7 +165,7 @@ def _sets_the_time(telling: Telling) -> bool:
     """Tell a deed or an act of one day, told in a main clause in the past."""
     verb = grammar.clause_verb(telling.token)
     return (
-        _DAY.fullmatch(_day(telling)) is not None
+        dating.DAY.fullmatch(_day(telling)) is not None
         and telling.status == "happened"
         and verb is not None
         and _is_in_main_line(telling)

@@ -39,7 +39,6 @@ _QUOTES = ('"', "''", "”")
 _REPORTS = frozenset(("say", "tell", "report", "announce", "confirm", "add", "state"))
 _RECENTLY = ("recently", "lately", "just", "previously", "earlier")
 _PERIOD_OF_RESULTS = re.compile(r"\d{4}(?:-[QH]\d)?")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _THEREAFTER = ("thereafter", "afterward", "afterwards", "since then")
 
 
@@ -144,7 +143,9 @@ def _enter(found: dict[int, Time], new: Time) -> None:
     """
     old = found.get(new.trigger.token.i)
     is_finer = old is not None and dating.finer(old.when, new.when) != old.when
-    is_named_by_period = old is not None and bool(_PERIOD_OF_RESULTS.fullmatch(old.when) and _DAY.fullmatch(new.when))
+    is_named_by_period = old is not None and bool(
+        _PERIOD_OF_RESULTS.fullmatch(old.when) and dating.DAY.fullmatch(new.when)
+    )
     if old is None or (is_finer and (is_named_by_period or dating.agree(old.when, new.when))):
         found[new.trigger.token.i] = new
 
@@ -205,7 +206,7 @@ def _said_in(time: Time) -> Iterator[Time]:
     if noun.dep_ != "pobj" or noun.head.lower_ not in _IN_WHICH or not grammar.is_verb(noun.head.head):
         return
     is_conversation = sense.kind != "event" or sense.category == "statement"
-    is_of_the_day = _DAY.fullmatch(time.when.partition("T")[0]) is not None and grammar.is_past(noun.head.head)
+    is_of_the_day = dating.DAY.fullmatch(time.when.partition("T")[0]) is not None and grammar.is_past(noun.head.head)
     for trigger in triggers.of_verb(noun.head.head) if is_conversation or is_of_the_day else ():
         acts = grammar.is_verb(trigger.token) and grammar.child(trigger.token, "dobj") is not None
         if (trigger.sense is not OTHER or (acts and is_of_the_day)) and (

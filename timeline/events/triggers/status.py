@@ -36,7 +36,7 @@ def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool, is_open:
     """
     verbs = [v for v in (trigger, *carriers) if grammar.is_verb(v)] + _governing(trigger)
     words = {grammar.word(v) for v in verbs}
-    helpers = {h for v in verbs for h in _helpers(v)}
+    helpers = {h for v in verbs for h in grammar.shared_auxiliaries(v)}
     was_under_way = lemma(trigger) in _UNDER_WAY and all(grammar.is_past(v) for v in carriers)
     if words & _CANCELS and grammar.word(trigger) not in _CANCELS and not was_under_way and not words & _STARTS:
         return "cancelled"
@@ -59,14 +59,6 @@ def of(trigger: Token, carriers: tuple[Token, ...], *, is_future: bool, is_open:
     if words & _GOES_ON or _progresses(verbs) or (is_open and _lasts(trigger, verbs)):
         return "ongoing"
     return "happened"
-
-
-def _helpers(verb: Token) -> list[str]:
-    """Return the auxiliaries of a verb, or those of the one it is coordinated to: "will close it and cut jobs"."""
-    own = grammar.auxiliaries(verb)
-    is_bare = not own and verb.dep_ == "conj" and lemma(verb) == verb.lower_
-    shares = is_bare and grammar.is_verb(verb.head) and grammar.child(verb, *grammar.SUBJECTS) is None
-    return _helpers(verb.head) if shares else own
 
 
 def _is_negated(verb: Token) -> bool:
