@@ -1,7 +1,7 @@
 """Persons by what the text calls them besides their office: by trade, kin and age, and by what befell them.
 
 Store owner Jorge Ruiz vanished on Monday. The owner ...       Jorge Ruiz
-Elian's father, Juan Gonzalez, ... The father ...              Juan Gonzalez
+Leo's father, Juan Ruiz, ... The father ...                   Juan Ruiz
 Martin Weil, 43, was charged. The 43-year-old ...              Martin Weil
 Police arrested Martin Weil. The suspect ...                   Martin Weil
 A man was shot on Monday. Martin Weil, 43, died ...            a man: Martin Weil

@@ -3,7 +3,7 @@
     Prime Minister Tony Blair        a person, by the title before
     Westinghouse Electric Corp.      an organisation, by a word inside
     Blair met Clinton                persons, likely, by what they do
-    in Trujillo Alto                 a place, by the preposition
+    in Alto Ruvo                     a place, by the preposition
 
 The model's own recognizer is not run: it takes as long as parsing, and held-out articles came out no better with it.
 """
@@ -105,7 +105,7 @@ def without_ranks(name: str) -> str:
 
 
 def without_ending(text: str) -> str:
-    """Return an organisation's usual name: "Telerate Inc." is Telerate, "the State Department" is State Department."""
+    """Return an organisation's usual name: "Castell Inc." is Castell, "the State Department" is State Department."""
     parts = text.removeprefix("the ").removeprefix("The ").replace(",", "").replace(" amp ", " & ").split()
     while len(parts) > 1 and (people.is_ending(parts[-1]) or parts[-1] == "&"):
         parts.pop()
@@ -293,7 +293,7 @@ def _is_title_only(doc: Doc, first: int, last: int) -> bool:
 
 
 def _is_people(word: str) -> bool:
-    """Tell an adjective of a state, which is no part of a person's name: "Tomas American citizenship"."""
+    """Tell an adjective of a state, which is no part of a person's name: "gave Leo American citizenship"."""
     return word in states.known() and states.known()[word].use == "people"
 
 

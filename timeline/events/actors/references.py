@@ -5,7 +5,7 @@ Russian President Vladimir Putin told his US counterpart Joe Biden ... after the
 Israeli officials said ...                      Israel: unnamed people speak for whom they are of
 Tanzanian police said ...                       Tanzanian police: an institution acts under its own description
 the ambassador to Poland, Dan Fried, ...        Dan Fried
-Tomas's father ...                              nobody known: kin are other people
+Leo's father ...                                nobody known: kin are other people
 """
 
 from collections.abc import Iterator, Sequence

@@ -139,7 +139,7 @@ def _set_day(groups: Sequence[Group], clocked: Telling, day: str | None) -> None
 
 
 def _comes_now(count: _Count) -> bool:
-    """Tell "the move comes a month after Qantas suspended flights" and "came ...", counted from the publication."""
+    """Tell "the move comes a month after Castell suspended sales" and "came ...", counted from the publication."""
     is_now = count.verb.tag_ in ("VBZ", "VBD") and lemma(count.verb) in ("come", "follow")
     return is_now and grammar.is_verb(count.anchor) and count.number is not None
 
